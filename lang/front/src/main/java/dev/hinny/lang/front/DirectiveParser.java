@@ -1,5 +1,6 @@
 package dev.hinny.lang.front;
 
+import dev.hinny.base.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -183,6 +184,11 @@ final class DirectiveParser {
 
     private Expression definition(String what) {
         if (cursor.accept(TokenKind.ASSIGN)) {
+            return grammar.expressions.expression();
+        }
+        if (cursor.at(TokenKind.WORD) && !cursor.current().lineBefore()) {
+            cursor.note(Problem.warning(
+                    Cursor.SYNTAX, cursor.currentSpan(), "expected '=' and " + what + " but found " + cursor.found(), "write '='"));
             return grammar.expressions.expression();
         }
         cursor.expected("'=' and " + what, "");

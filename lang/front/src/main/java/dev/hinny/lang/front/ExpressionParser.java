@@ -345,7 +345,7 @@ final class ExpressionParser {
             return missing();
         }
         QualifiedName name = grammar.names.qualified("a name");
-        if (cursor.at(TokenKind.QUOTE) && cursor.adjacent() && cursor.text.charAt(cursor.start()) == '`') {
+        if (cursor.at(TokenKind.QUOTE) && cursor.text.charAt(cursor.start()) == '`') {
             return grammar.literals.customTemplate(start, name);
         }
         return new Expression.Reference(name.span(), name);
