@@ -124,7 +124,7 @@ public final class LiteralNodes {
                 switch (part) {
                     case Pair pair -> entries.add(entry(pair.key().make(frame), pair.value(), frame));
                     case Spread spread -> {
-                        if (spread.condition() == null || test(spread.condition(), frame, spread.span())) {
+                        if (spread.condition() == null || holds(spread.condition(), frame, spread.span())) {
                             spread(spread.value().evaluate(frame), entries, spread.span());
                         }
                     }
@@ -134,7 +134,7 @@ public final class LiteralNodes {
         }
     }
 
-    private static boolean test(Node condition, Frame frame, SourceSpan span) {
+    private static boolean holds(Node condition, Frame frame, SourceSpan span) {
         try {
             return condition.test(frame);
         } catch (EvaluationException e) {
