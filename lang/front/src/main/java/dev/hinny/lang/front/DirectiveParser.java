@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the header and the declarations of a {@code do} scope. */
 final class DirectiveParser {
-    private static final java.util.regex.Pattern MEDIA_TYPE =
-            java.util.regex.Pattern.compile("[A-Za-z0-9*][A-Za-z0-9.+_*-]*/[A-Za-z0-9*][A-Za-z0-9.+_*-]*");
+    private static final java.util.regex.Pattern MEDIA_TYPE = java.util.regex.Pattern.compile(
+            "[A-Za-z0-9*][A-Za-z0-9.+_*-]*/[A-Za-z0-9*][A-Za-z0-9.+_*-]*");
 
     private final Grammar grammar;
     private final Cursor cursor;
@@ -128,6 +128,12 @@ final class DirectiveParser {
             return new Directive.Import(cursor.spanFrom(start), annotations, List.of(), true, module, null);
         }
         List<Directive.ImportedName> names = new ArrayList<>();
+        if (cursor.atWord("from") && cursor.peek().is(TokenKind.WORD)) {
+            cursor.expected("'*' or names to import before 'from'", "");
+            cursor.advance();
+            return new Directive.Import(
+                    cursor.spanFrom(start), annotations, names, true, grammar.names.qualified("a module"), null);
+        }
         QualifiedName first = grammar.names.qualified("the name of a module or of what to import");
         Name alias = cursor.acceptWord("as") ? grammar.names.name("a name behind 'as'") : null;
         names.add(imported(first, alias));

@@ -3,6 +3,7 @@ package dev.hinny.lang.front;
 import dev.hinny.lang.front.Expression.Missing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads operators and what they connect; a token between two operands decides by its strength who takes them. */
@@ -11,7 +12,8 @@ final class ExpressionParser {
     private static final int INFIX = 10;
 
     private static final int OPERAND = 20;
-    private static final int TYPE = 90;
+    private static final int TYPE_TEST = 50;
+    private static final int COERCION = 90;
     private static final int UNARY = 95;
 
     private final Grammar grammar;
@@ -121,21 +123,21 @@ final class ExpressionParser {
         return switch (cursor.word()) {
             case "or" -> binary(BinaryOperator.OR, left, start, strength);
             case "and" -> binary(BinaryOperator.AND, left, start, strength);
-            case "as" -> strength > TYPE ? null : coerce(left, start);
-            case "is" -> strength > TYPE ? null : typeTest(left, start);
+            case "as" -> strength > COERCION ? null : coerce(left, start);
+            case "is" -> strength > TYPE_TEST ? null : typeTest(left, start);
             default -> strength > INFIX ? null : loose(left, start);
         };
     }
 
     private Expression coerce(Expression left, int start) {
         cursor.advance();
-        TypeExpression type = grammar.types.type();
+        TypeExpression type = grammar.types.operandType();
         return new Expression.Coerce(cursor.spanFrom(start), left, type);
     }
 
     private Expression typeTest(Expression left, int start) {
         cursor.advance();
-        TypeExpression type = grammar.types.type();
+        TypeExpression type = grammar.types.operandType();
         return new Expression.TypeTest(cursor.spanFrom(start), left, type);
     }
 
@@ -167,14 +169,29 @@ final class ExpressionParser {
     }
 
     private Expression infix(Expression left, int start, QualifiedName function) {
+        if (left instanceof Expression.Reference callee
+                && callee.name().isSimple()
+                && !InfixFunctions.isKnown(function)
+                && endsPiece()) {
+            cursor.expected(
+                    "an expression behind '" + function + "'",
+                    "to call '" + callee.name() + "' write '" + callee.name() + "(" + function + ")'");
+        }
         boolean scope = !InfixFunctions.takesValue(function);
         boolean certain = InfixFunctions.takesFunction(function);
         Expression right = scope ? implicitLambda(certain, () -> chain(OPERAND)) : chain(OPERAND);
         return new Expression.Infix(cursor.spanFrom(start), function, left, right);
     }
 
+    private boolean endsPiece() {
+        return switch (cursor.kind()) {
+            case END, COMMA, RIGHT_PAREN, RIGHT_BRACKET, RIGHT_BRACE, SEPARATOR -> true;
+            default -> false;
+        };
+    }
+
     /** Reads a piece in which {@code $} is a parameter, and makes it a function where it uses one. */
-    Expression implicitLambda(boolean certain, java.util.function.Supplier<Expression> piece) {
+    Expression implicitLambda(boolean certain, Supplier<Expression> piece) {
         int outer = grammar.implicits.open(true);
         Expression body = piece.get();
         boolean explicit = body instanceof Expression.Lambda;
@@ -187,7 +204,9 @@ final class ExpressionParser {
         while (true) {
             Expression longer =
                     switch (cursor.kind()) {
-                        case DOT, DOUBLE_DOT, LEFT_BRACKET -> grammar.selectors.select(target, start);
+                        case DOUBLE_DOT ->
+                            target instanceof Expression.NumberLiteral ? null : grammar.selectors.select(target, start);
+                        case DOT, LEFT_BRACKET -> grammar.selectors.select(target, start);
                         case LEFT_PAREN -> callable(target) ? call(target, start, List.of()) : null;
                         case LESS -> cursor.adjacent() && callable(target) ? typedCall(target, start) : null;
                         case LEFT_BRACE ->
@@ -327,7 +346,7 @@ final class ExpressionParser {
                 return grammar.literals.literal();
             }
             case "if", "unless" -> {
-                return conditional(start, "unless".equals(word));
+                return conditional();
             }
             case "using" -> {
                 if (cursor.peek().is(TokenKind.LEFT_PAREN)) {
@@ -374,7 +393,33 @@ final class ExpressionParser {
         return inner;
     }
 
-    private Expression conditional(int start, boolean unless) {
+    /** {@code if (c) a else if (d) b else e}, read without nesting so that such a chain may be long. */
+    private Expression conditional() {
+        List<Arm> arms = new ArrayList<>();
+        do {
+            arms.add(arm());
+        } while (cursor.acceptWord("else") && (cursor.atWord("if") || cursor.atWord("unless")) && !grammar.objects.startsPair());
+        Expression result;
+        if (cursor.previousEnd() == arms.get(arms.size() - 1).end()) {
+            cursor.expected("'else'", "an 'if' needs an 'else'; write 'else null' for nothing");
+            result = new Missing(cursor.span(cursor.start(), cursor.start()));
+        } else {
+            result = expression();
+        }
+        for (Arm arm : arms.reversed()) {
+            cursor.grow();
+            result = arm.unless()
+                    ? new Expression.Unless(cursor.spanFrom(arm.start()), arm.condition(), arm.branch(), result)
+                    : new Expression.If(cursor.spanFrom(arm.start()), arm.condition(), arm.branch(), result);
+        }
+        return result;
+    }
+
+    private record Arm(int start, boolean unless, Expression condition, Expression branch, int end) {}
+
+    private Arm arm() {
+        int start = cursor.start();
+        boolean unless = cursor.atWord("unless");
         cursor.advance();
         int open = cursor.start();
         Expression condition;
@@ -387,17 +432,8 @@ final class ExpressionParser {
         } else {
             condition = expression();
         }
-        Expression first = expression();
-        Expression second;
-        if (cursor.acceptWord("else")) {
-            second = expression();
-        } else {
-            cursor.expected("'else'", Leftovers.hint(cursor).isEmpty() ? "an 'if' needs an 'else'; write 'else null' for nothing" : "");
-            second = new Missing(cursor.span(cursor.start(), cursor.start()));
-        }
-        return unless
-                ? new Expression.Unless(cursor.spanFrom(start), condition, first, second)
-                : new Expression.If(cursor.spanFrom(start), condition, first, second);
+        Expression branch = expression();
+        return new Arm(start, unless, condition, branch, cursor.previousEnd());
     }
 
     private Expression using(int start) {

@@ -22,6 +22,10 @@ final class InfixFunctions {
 
     private InfixFunctions() {}
 
+    static boolean isKnown(QualifiedName function) {
+        return takesFunction(function) || takesValue(function);
+    }
+
     static boolean takesFunction(QualifiedName function) {
         return TAKING_FUNCTIONS.contains(function.name());
     }

@@ -219,6 +219,13 @@ final class LiteralParser {
         int end = cursor.lexer.wordEnd(at + 1);
         QualifiedName name = new QualifiedName(
                 cursor.span(at + 1, end), null, List.of(), cursor.text.substring(at + 1, end));
+        if (!Words.isVariable(name.name())) {
+            cursor.note(Problem.error(
+                    Cursor.SYNTAX,
+                    cursor.span(at, end),
+                    "'$" + name + "' is not the name of a variable",
+                    "write a dollar sign as \\$ and an expression as $(...)"));
+        }
         parts.add(new TemplatePart.Hole(cursor.span(at, end), new Expression.Reference(name.span(), name)));
         return end;
     }

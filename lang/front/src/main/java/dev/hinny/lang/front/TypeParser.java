@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class TypeParser {
     private final Grammar grammar;
     private final Cursor cursor;
+    private boolean operand;
 
     TypeParser(Grammar grammar) {
         this.grammar = grammar;
@@ -28,6 +29,15 @@ final class TypeParser {
             read = new TypeExpression.Union(cursor.spanFrom(start), members);
         }
         cursor.leave(outer);
+        return read;
+    }
+
+    /** A type behind {@code as} or {@code is}, where {@code <} may as well compare the value. */
+    TypeExpression operandType() {
+        boolean outer = operand;
+        operand = true;
+        TypeExpression read = type();
+        operand = outer;
         return read;
     }
 
@@ -171,7 +181,7 @@ final class TypeParser {
         }
         Cursor.Mark mark = cursor.mark();
         List<TypeExpression> arguments = arguments();
-        if (cursor.problemsSince(mark)) {
+        if (operand && cursor.problemsSince(mark)) {
             cursor.reset(mark);
             arguments = List.of();
         }

@@ -33,8 +33,9 @@ final class Words {
             case "import" -> next.is(TokenKind.WORD) || next.is(TokenKind.STAR);
             case "output" ->
                 next.is(TokenKind.WORD)
+                        || (cursor.current().lineBefore() && next.is(TokenKind.SEPARATOR))
                         || (next.is(TokenKind.COLON) && cursor.text.indexOf("---", cursor.start()) >= 0);
-            default -> next.is(TokenKind.WORD);
+            default -> next.is(TokenKind.WORD) || (cursor.current().lineBefore() && next.is(TokenKind.ASSIGN));
         };
     }
 
@@ -42,6 +43,11 @@ final class Words {
     static boolean isInfix(Cursor cursor) {
         return !NEVER_INFIX.contains(cursor.word()) && !startsDirective(cursor)
                 && !startsPair(cursor);
+    }
+
+    /** Whether a word always is the name of a variable. */
+    static boolean isVariable(String word) {
+        return !NEVER_INFIX.contains(word) && !NEVER_NAMES.contains(word);
     }
 
     static boolean isName(String word) {
