@@ -110,7 +110,7 @@ final class ExpressionPrinter {
 
     private static String call(Expression.Call call) {
         List<String> arguments =
-                call.arguments().stream().map(ExpressionPrinter::expression).toList();
+                Layout.each(call.arguments(), ExpressionPrinter::expression);
         return target(call.function()) + TypePrinter.arguments(call.typeArguments())
                 + Layout.list("(", arguments, ")");
     }
@@ -149,7 +149,7 @@ final class ExpressionPrinter {
 
     private static String using(Expression.Using using) {
         List<String> variables =
-                using.declarations().stream().map(DirectivePrinter::definition).toList();
+                Layout.each(using.declarations(), DirectivePrinter::definition);
         return "using " + Layout.list("(", variables, ")") + " " + expression(using.body());
     }
 }

@@ -8,11 +8,11 @@ final class ObjectPrinter {
     private ObjectPrinter() {}
 
     static String object(Expression.ObjectLiteral object) {
-        return Layout.list("{", object.entries().stream().map(ObjectPrinter::entry).toList(), "}");
+        return Layout.list("{", Layout.each(object.entries(), ObjectPrinter::entry), "}");
     }
 
     static String array(Expression.ArrayLiteral array) {
-        return Layout.list("[", array.elements().stream().map(ObjectPrinter::element).toList(), "]");
+        return Layout.list("[", Layout.each(array.elements(), ObjectPrinter::element), "]");
     }
 
     private static String element(ArrayElement element) {
@@ -40,7 +40,7 @@ final class ObjectPrinter {
     private static String attributes(List<Attribute> attributes) {
         return attributes.isEmpty()
                 ? ""
-                : " " + Layout.list("@(", attributes.stream().map(ObjectPrinter::attribute).toList(), ")");
+                : " " + Layout.list("@(", Layout.each(attributes, ObjectPrinter::attribute), ")");
     }
 
     private static String attribute(Attribute attribute) {
