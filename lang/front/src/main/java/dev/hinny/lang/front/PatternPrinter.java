@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 final class PatternPrinter {
     private PatternPrinter() {}
 
-    static String match(String subject, List<MatchCase> cases) {
-        return subject + " match {"
+    static String match(List<MatchCase> cases) {
+        return " match {"
                 + Layout.block(Layout.join(Layout.each(cases, PatternPrinter::matchCase), Layout.BREAK))
                 + "}";
     }
 
-    static String update(String subject, List<UpdateCase> cases) {
-        return subject + " update {"
+    static String update(List<UpdateCase> cases) {
+        return " update {"
                 + Layout.block(Layout.join(Layout.each(cases, PatternPrinter::updateCase), Layout.BREAK))
                 + "}";
     }
