@@ -1,6 +1,3 @@
-%dw 2.0
-output application/java
----
 [
     {
         id: "6f9a2c1e-4b7d-4e0a-9c3f-2d8b51a7e604",

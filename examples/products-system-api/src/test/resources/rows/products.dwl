@@ -1,6 +1,3 @@
-%dw 2.0
-output application/java
----
 [
     {sku: "FIL-HUILA-250", name: "Huila, 250 g", category: "FILTER", origin: "Colombia", price: 11.75, currency: "EUR"},
     {sku: "FIL-KOCHERE-250", name: "Kochere, 250 g", category: "FILTER", origin: "Ethiopia", price: 13.25, currency: "EUR"}
