@@ -10,11 +10,11 @@ var texts = {
     "504": "A system behind this API did not answer in time. Try again later."
 }
 
-fun errorTypeName(error) = error.errorType.namespace ++ ":" ++ error.errorType.identifier
+fun errorTypeName(failure) = failure.errorType.namespace ++ ":" ++ failure.errorType.identifier
 
 /** Errors of the specification and of the business speak for themselves; the others get a fixed text. */
-fun errorMessage(error, status) =
-    if (["APIKIT", "APP"] contains error.errorType.namespace)
-        error.description
+fun errorMessage(failure, status) =
+    if (["APIKIT", "APP"] contains failure.errorType.namespace)
+        failure.description
     else
         texts[status as String] default "The request could not be completed."
