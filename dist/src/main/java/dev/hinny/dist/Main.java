@@ -25,7 +25,7 @@ import picocli.CommandLine.HelpCommand;
         })
 public final class Main {
     /** One line a command. */
-    private static final List<Object> COMMANDS = List.of(new HelpCommand());
+    private static final List<Object> COMMANDS = List.of(new HelpCommand(), new Train());
 
     private Main() {}
 
