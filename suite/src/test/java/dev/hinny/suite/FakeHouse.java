@@ -26,6 +26,10 @@ final class FakeHouse {
             echo '[ERROR] Main.java:[3,4] cannot find symbol'
             exit 1
         fi
+        if [ -e "$FAKE/crash" ]; then
+            echo 'Unable to start the JVM'
+            exit 1
+        fi
         mkdir -p dist/target/hinny/lib
         : >dist/target/hinny/hinny-dist.jar
         printf 'lib/b.jar:lib/a.jar' >dist/target/hinny/classpath
@@ -36,7 +40,7 @@ final class FakeHouse {
             echo 'openjdk version "VERSION" 2026-01-01' >&2
             exit 0
         fi
-        echo "java VERSION" "HOME=$HOME" "MAVEN_OPTS=$MAVEN_OPTS"
+        echo "java VERSION" "pid=$$" "HOME=$HOME" "MAVEN_OPTS=$MAVEN_OPTS"
         for word in "$@"; do echo "<$word>"; done
         case "$*" in *' train') exit 2 ;; esac
         exit 7

@@ -109,6 +109,13 @@ class LauncherTest {
     }
 
     @Test
+    void programTakesTheLaunchersPlaceSoThatSignalsReachIt() throws Exception {
+        house.jdk("25");
+        var running = house.start(house.root, house.root.resolve("hinny"), "up");
+        assertThat(running.await().out()).contains(" pid=" + running.process().pid() + " ");
+    }
+
+    @Test
     void homeAndMavenOptionsReachTheProgramAndTheBuild() throws Exception {
         house.jdk("25");
         house.environment.put("MAVEN_OPTS", "-Dmaven.repo.local=/x");
@@ -175,6 +182,9 @@ class LauncherTest {
         assertThat(failed.err()).contains("Main.java:[3,4] cannot find symbol", "target/hinny-build.log");
         assertThat(failed.out()).isEmpty();
         house.unflag("break");
+        house.flag("crash");
+        assertThat(house.run("up").err()).contains("Unable to start the JVM");
+        house.unflag("crash");
         assertThat(house.run("up").status()).isEqualTo(RAN);
     }
 

@@ -18,7 +18,8 @@ public non-sealed interface ArrayValue extends Value, Iterable<Value> {
     int size();
 
     /** The item at an index from 0, or null where there is none. */
-    @Nullable Value get(int index);
+    @Nullable
+    Value get(int index);
 
     @Override
     Iterator<Value> iterator();
