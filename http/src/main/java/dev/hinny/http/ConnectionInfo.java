@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param local the address that it connected to
  * @param tls what the handshake settled; empty without TLS
  */
-public record ConnectionInfo(
-        String scheme, InetSocketAddress remote, InetSocketAddress local, Optional<TlsInfo> tls) {
+public record ConnectionInfo(String scheme, InetSocketAddress remote, InetSocketAddress local, Optional<TlsInfo> tls) {
     static final ConnectionInfo NONE = new ConnectionInfo(
             "http",
             InetSocketAddress.createUnresolved("localhost", 0),
@@ -20,6 +19,8 @@ public record ConnectionInfo(
             Optional.empty());
 
     String remoteHost() {
-        return remote.getAddress() == null ? remote.getHostString() : remote.getAddress().getHostAddress();
+        return remote.getAddress() == null
+                ? remote.getHostString()
+                : remote.getAddress().getHostAddress();
     }
 }

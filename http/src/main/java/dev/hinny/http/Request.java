@@ -33,8 +33,12 @@ public final class Request {
     /** What copies of a request have in common. */
     static final class Shared {
         final long startNanos;
-        @Nullable Map<Attribute<?>, Object> attributes;
-        @Nullable List<Consumer<ExchangeEnd>> onEnd;
+
+        @Nullable
+        Map<Attribute<?>, Object> attributes;
+
+        @Nullable
+        List<Consumer<ExchangeEnd>> onEnd;
 
         Shared(long startNanos) {
             this.startNanos = startNanos;

@@ -72,7 +72,8 @@ public final class Placeholders {
             problems.error(
                     "CIRCULAR-PROPERTY",
                     place,
-                    "the property '" + name + "' refers to itself: " + String.join(" -> ", open.reversed()) + " -> " + name,
+                    "the property '" + name + "' refers to itself: " + String.join(" -> ", open.reversed()) + " -> "
+                            + name,
                     "break the circle");
             return "${" + name + "}";
         }
@@ -94,7 +95,8 @@ public final class Placeholders {
                             Suggestion.didYouMean(
                                     name,
                                     sources.names(),
-                                    "set it in a configuration file, with -D" + name + "=… or as a deployment property"))
+                                    "set it in a configuration file, with -D" + name
+                                            + "=… or as a deployment property"))
                     .as(unresolved));
             return "${" + name + "}";
         }
