@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The place that the parsers have reached in a text, and the problems and comments found on the way. */
 final class Cursor {
-    /** Deepest nesting of brackets, operands and types; keeps every recursion over a tree far from the end of the stack. */
+    /**
+     * Deepest nesting of brackets, operands and types; keeps every recursion over a tree far from the end of the
+     * stack.
+     */
     static final int MAX_NESTING = 200;
 
     /** Highest tree, which chains such as {@code a + b + c} make grow to the left without nesting. */
@@ -305,8 +308,8 @@ final class Cursor {
 
     List<Document.Comment> comments() {
         return comments.entrySet().stream()
-                .map(e -> new Document.Comment(
-                        span(e.getKey(), e.getValue()), text.substring(e.getKey(), e.getValue())))
+                .map(e ->
+                        new Document.Comment(span(e.getKey(), e.getValue()), text.substring(e.getKey(), e.getValue())))
                 .toList();
     }
 

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the header and the declarations of a {@code do} scope. */
 final class DirectiveParser {
-    private static final java.util.regex.Pattern MEDIA_TYPE = java.util.regex.Pattern.compile(
-            "[A-Za-z0-9*][A-Za-z0-9.+_*-]*/[A-Za-z0-9*][A-Za-z0-9.+_*-]*");
+    private static final java.util.regex.Pattern MEDIA_TYPE =
+            java.util.regex.Pattern.compile("[A-Za-z0-9*][A-Za-z0-9.+_*-]*/[A-Za-z0-9*][A-Za-z0-9.+_*-]*"
+                    + "(\\s*;\\s*[A-Za-z0-9-]+=(\"[^\"\\n]*\"|[A-Za-z0-9._+-]+))*");
 
     private final Grammar grammar;
     private final Cursor cursor;
@@ -29,7 +30,8 @@ final class DirectiveParser {
                 break;
             }
             directives.add(directive);
-            boolean inside = cursor.at(TokenKind.SEPARATOR) || cursor.at(TokenKind.END) || cursor.at(TokenKind.RIGHT_BRACE);
+            boolean inside =
+                    cursor.at(TokenKind.SEPARATOR) || cursor.at(TokenKind.END) || cursor.at(TokenKind.RIGHT_BRACE);
             if (!inside && !Words.startsDirective(cursor) && !cursor.current().lineBefore()) {
                 cursor.expected("a directive or '---'", "");
                 while (!cursor.at(TokenKind.END) && !cursor.at(TokenKind.SEPARATOR) && !Words.startsDirective(cursor)) {
@@ -194,7 +196,10 @@ final class DirectiveParser {
         }
         if (cursor.at(TokenKind.WORD) && !cursor.current().lineBefore()) {
             cursor.note(Problem.warning(
-                    Cursor.SYNTAX, cursor.currentSpan(), "expected '=' and " + what + " but found " + cursor.found(), "write '='"));
+                    Cursor.SYNTAX,
+                    cursor.currentSpan(),
+                    "expected '=' and " + what + " but found " + cursor.found(),
+                    "write '='"));
             return grammar.expressions.expression();
         }
         cursor.expected("'=' and " + what, "");

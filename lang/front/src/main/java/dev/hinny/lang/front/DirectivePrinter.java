@@ -24,8 +24,7 @@ final class DirectivePrinter {
                         + " = "
                         + ExpressionPrinter.expression(it.body());
             case Directive.TypeAlias it ->
-                "type " + it.name() + TypePrinter.parameters(it.typeParameters()) + " = "
-                        + TypePrinter.type(it.type());
+                "type " + it.name() + TypePrinter.parameters(it.typeParameters()) + " = " + TypePrinter.type(it.type());
             case Directive.Input it ->
                 "input " + it.name() + type(it.type()) + format(it.format()) + properties(it.properties());
             case Directive.Output it ->
@@ -65,7 +64,11 @@ final class DirectivePrinter {
     private static String properties(List<Property> properties) {
         return properties.isEmpty()
                 ? ""
-                : Layout.join(Layout.each(properties, p -> p.name() + "=" + ExpressionPrinter.expression(p.value())), ", ", " ", "");
+                : Layout.join(
+                        Layout.each(properties, p -> p.name() + "=" + ExpressionPrinter.expression(p.value())),
+                        ", ",
+                        " ",
+                        "");
     }
 
     static String parameters(List<Parameter> parameters) {
@@ -73,9 +76,10 @@ final class DirectivePrinter {
     }
 
     private static String parameter(Parameter parameter) {
-        String annotations =
-                Layout.join(Layout.each(parameter.annotations(), a -> annotation(a) + " "), "");
-        return annotations + parameter.name() + type(parameter.type())
+        String annotations = Layout.join(Layout.each(parameter.annotations(), a -> annotation(a) + " "), "");
+        return annotations
+                + parameter.name()
+                + type(parameter.type())
                 + (parameter.defaultValue() == null
                         ? ""
                         : " = " + ExpressionPrinter.expression(parameter.defaultValue()));

@@ -98,9 +98,37 @@ final class ExpressionParser {
             case WITH_METADATA -> strength > INFIX ? null : withMetadata(left, start);
             case PLUS_PLUS, MINUS_MINUS -> strength > INFIX ? null : infix(left, start, symbolName());
             case WORD -> word(left, start, strength);
-            case END, NUMBER, QUOTE, DOLLARS, UNKNOWN, UNDEFINED, SEPARATOR, ARROW, FAT_ARROW, SUBTYPE, DOUBLE_COLON,
-                    DOUBLE_DOT, LEFT_PAREN, RIGHT_PAREN, LEFT_BRACKET, RIGHT_BRACKET, LEFT_BRACE, RIGHT_BRACE, COMMA,
-                    COLON, DOT, ASSIGN, BANG, QUESTION, TILDE, AT, HASH, CARET, AMPERSAND, BAR, PERCENT -> null;
+            case END,
+                    NUMBER,
+                    QUOTE,
+                    DOLLARS,
+                    UNKNOWN,
+                    UNDEFINED,
+                    SEPARATOR,
+                    ARROW,
+                    FAT_ARROW,
+                    SUBTYPE,
+                    DOUBLE_COLON,
+                    DOUBLE_DOT,
+                    LEFT_PAREN,
+                    RIGHT_PAREN,
+                    LEFT_BRACKET,
+                    RIGHT_BRACKET,
+                    LEFT_BRACE,
+                    RIGHT_BRACE,
+                    COMMA,
+                    COLON,
+                    DOT,
+                    ASSIGN,
+                    BANG,
+                    QUESTION,
+                    TILDE,
+                    AT,
+                    HASH,
+                    CARET,
+                    AMPERSAND,
+                    BAR,
+                    PERCENT -> null;
         };
     }
 
@@ -202,19 +230,16 @@ final class ExpressionParser {
     private Expression postfix(Expression first, int start) {
         Expression target = first;
         while (true) {
-            Expression longer =
-                    switch (cursor.kind()) {
-                        case DOUBLE_DOT ->
-                            target instanceof Expression.NumberLiteral ? null : grammar.selectors.select(target, start);
-                        case DOT, LEFT_BRACKET -> grammar.selectors.select(target, start);
-                        case LEFT_PAREN -> callable(target) ? call(target, start, List.of()) : null;
-                        case LESS -> cursor.adjacent() && callable(target) ? typedCall(target, start) : null;
-                        case LEFT_BRACE ->
-                            cursor.adjacent() && target instanceof Expression.Reference
-                                    ? callWithObject(target, start)
-                                    : null;
-                        default -> null;
-                    };
+            Expression longer = switch (cursor.kind()) {
+                case DOUBLE_DOT ->
+                    target instanceof Expression.NumberLiteral ? null : grammar.selectors.select(target, start);
+                case DOT, LEFT_BRACKET -> grammar.selectors.select(target, start);
+                case LEFT_PAREN -> callable(target) ? call(target, start, List.of()) : null;
+                case LESS -> cursor.adjacent() && callable(target) ? typedCall(target, start) : null;
+                case LEFT_BRACE ->
+                    cursor.adjacent() && target instanceof Expression.Reference ? callWithObject(target, start) : null;
+                default -> null;
+            };
             if (longer == null) {
                 return target;
             }
@@ -293,7 +318,10 @@ final class ExpressionParser {
     private @Nullable Expression typedCall(Expression function, int start) {
         Cursor.Mark mark = cursor.mark();
         List<TypeExpression> arguments = grammar.types.arguments();
-        if (!cursor.problemsSince(mark) && !arguments.isEmpty() && cursor.at(TokenKind.LEFT_PAREN) && cursor.adjacent()) {
+        if (!cursor.problemsSince(mark)
+                && !arguments.isEmpty()
+                && cursor.at(TokenKind.LEFT_PAREN)
+                && cursor.adjacent()) {
             return call(function, start, arguments);
         }
         cursor.reset(mark);
@@ -398,7 +426,9 @@ final class ExpressionParser {
         List<Arm> arms = new ArrayList<>();
         do {
             arms.add(arm());
-        } while (cursor.acceptWord("else") && (cursor.atWord("if") || cursor.atWord("unless")) && !grammar.objects.startsPair());
+        } while (cursor.acceptWord("else")
+                && (cursor.atWord("if") || cursor.atWord("unless"))
+                && !grammar.objects.startsPair());
         Expression result;
         if (cursor.previousEnd() == arms.get(arms.size() - 1).end()) {
             cursor.expected("'else'", "an 'if' needs an 'else'; write 'else null' for nothing");

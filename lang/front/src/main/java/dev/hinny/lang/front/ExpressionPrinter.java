@@ -34,12 +34,23 @@ final class ExpressionPrinter {
             case Expression.Unary _ -> UNARY;
             case Expression.Call _, Expression.Select _ -> POSTFIX;
             case Expression.ImplicitLambda lambda -> strength(lambda.body());
-            case Expression.Missing _, Expression.Undefined _, Expression.NullLiteral _, Expression.BooleanLiteral _,
-                    Expression.NumberLiteral _, Expression.StringLiteral _, Expression.Template _,
-                    Expression.CustomTemplate _, Expression.TemporalLiteral _, Expression.RegexLiteral _,
-                    Expression.Reference _, Expression.ImplicitParameter _, Expression.ObjectLiteral _,
-                    Expression.ObjectPrepend _, Expression.ArrayLiteral _, Expression.ArrayPrepend _, Expression.Do _ ->
-                PRIMARY;
+            case Expression.Missing _,
+                    Expression.Undefined _,
+                    Expression.NullLiteral _,
+                    Expression.BooleanLiteral _,
+                    Expression.NumberLiteral _,
+                    Expression.StringLiteral _,
+                    Expression.Template _,
+                    Expression.CustomTemplate _,
+                    Expression.TemporalLiteral _,
+                    Expression.RegexLiteral _,
+                    Expression.Reference _,
+                    Expression.ImplicitParameter _,
+                    Expression.ObjectLiteral _,
+                    Expression.ObjectPrepend _,
+                    Expression.ArrayLiteral _,
+                    Expression.ArrayPrepend _,
+                    Expression.Do _ -> PRIMARY;
         };
     }
 
@@ -64,8 +75,13 @@ final class ExpressionPrinter {
             case Expression.ArrayLiteral it -> ObjectPrinter.array(it);
             case Expression.ArrayPrepend it -> "[" + expression(it.head()) + " ~ " + expression(it.tail()) + "]";
             case Expression.Unary it -> unary(it);
-            case Expression.Binary _, Expression.DefaultValue _, Expression.Infix _, Expression.Call _, Expression.Select _,
-                    Expression.Match _, Expression.Update _ -> chain(expression);
+            case Expression.Binary _,
+                    Expression.DefaultValue _,
+                    Expression.Infix _,
+                    Expression.Call _,
+                    Expression.Select _,
+                    Expression.Match _,
+                    Expression.Update _ -> chain(expression);
             case Expression.Coerce it -> print(it.value(), UNARY) + " as " + TypePrinter.type(it.type());
             case Expression.TypeTest it -> print(it.value(), UNARY) + " is " + TypePrinter.type(it.type());
             case Expression.If _, Expression.Unless _ -> conditional(expression);
@@ -88,7 +104,8 @@ final class ExpressionPrinter {
     }
 
     /**
-     * Prints what grows to the left ({@code a + b + c}, {@code a.b.c}) without recursion: chains are longer than anything is
+     * Prints what grows to the left ({@code a + b + c}, {@code a.b.c}) without recursion: chains are longer than
+     * anything is
      * nested.
      */
     private static String chain(Expression expression) {
@@ -141,7 +158,9 @@ final class ExpressionPrinter {
     }
 
     private static int rightStrength(Expression.Binary binary) {
-        return binary.operator() == BinaryOperator.WITH_METADATA ? OPERAND : binary.operator().strength() + 1;
+        return binary.operator() == BinaryOperator.WITH_METADATA
+                ? OPERAND
+                : binary.operator().strength() + 1;
     }
 
     private static String presence(Expression.Presence presence) {
@@ -180,7 +199,11 @@ final class ExpressionPrinter {
     }
 
     private static void arm(StringBuilder out, String start, Expression condition, Expression branch) {
-        out.append(start).append(expression(condition)).append(") ").append(print(branch, INFIX)).append(" else ");
+        out.append(start)
+                .append(expression(condition))
+                .append(") ")
+                .append(print(branch, INFIX))
+                .append(" else ");
     }
 
     private static String doScope(Expression.Do scope) {
@@ -196,8 +219,7 @@ final class ExpressionPrinter {
     }
 
     private static String using(Expression.Using using) {
-        List<String> variables =
-                Layout.each(using.declarations(), DirectivePrinter::definition);
+        List<String> variables = Layout.each(using.declarations(), DirectivePrinter::definition);
         return "using " + Layout.list("(", variables, ")") + " " + expression(using.body());
     }
 }

@@ -19,7 +19,8 @@ final class LambdaParser {
     }
 
     /** The lambda that begins here, or null with nothing taken. */
-    @Nullable Expression lambda() {
+    @Nullable
+    Expression lambda() {
         int start = cursor.start();
         if (noLambda.contains(start) || !maybeLambda()) {
             return null;

@@ -20,8 +20,7 @@ final class Leftovers {
     /** The hint for the current token, which is not what stands there; empty where there is none. */
     static String hint(Cursor cursor, boolean betweenOperands) {
         return switch (cursor.kind()) {
-            case WORD ->
-                isInfix(cursor) ? OLD + "'a when c otherwise b'; write 'if (c) a else b'" : "";
+            case WORD -> isInfix(cursor) ? OLD + "'a when c otherwise b'; write 'if (c) a else b'" : "";
             case FAT_ARROW -> "write '->' between the parameters of a function and its body";
             case PERCENT -> percent(cursor);
             case COLON -> colon(cursor);
@@ -31,10 +30,44 @@ final class Leftovers {
             case QUESTION -> betweenOperands ? "there is no '? :'; write 'if (condition) a else b'" : "";
             case DOUBLE_DOT -> "write a range as 'a to b'";
             case UNKNOWN -> unknown(cursor.word());
-            case END, NUMBER, QUOTE, DOLLARS, UNDEFINED, SEPARATOR, MINUS_MINUS, PLUS_PLUS, ARROW, EQUAL, NOT_EQUAL,
-                    SIMILAR, WITH_METADATA, SUBTYPE, SHIFT_LEFT, SHIFT_RIGHT, LESS_OR_EQUAL, GREATER_OR_EQUAL,
-                    DOUBLE_COLON, LEFT_PAREN, RIGHT_PAREN, LEFT_BRACKET, RIGHT_BRACKET, LEFT_BRACE, RIGHT_BRACE,
-                    COMMA, DOT, PLUS, MINUS, STAR, SLASH, LESS, GREATER, BANG, TILDE, AT, HASH, CARET -> "";
+            case END,
+                    NUMBER,
+                    QUOTE,
+                    DOLLARS,
+                    UNDEFINED,
+                    SEPARATOR,
+                    MINUS_MINUS,
+                    PLUS_PLUS,
+                    ARROW,
+                    EQUAL,
+                    NOT_EQUAL,
+                    SIMILAR,
+                    WITH_METADATA,
+                    SUBTYPE,
+                    SHIFT_LEFT,
+                    SHIFT_RIGHT,
+                    LESS_OR_EQUAL,
+                    GREATER_OR_EQUAL,
+                    DOUBLE_COLON,
+                    LEFT_PAREN,
+                    RIGHT_PAREN,
+                    LEFT_BRACKET,
+                    RIGHT_BRACKET,
+                    LEFT_BRACE,
+                    RIGHT_BRACE,
+                    COMMA,
+                    DOT,
+                    PLUS,
+                    MINUS,
+                    STAR,
+                    SLASH,
+                    LESS,
+                    GREATER,
+                    BANG,
+                    TILDE,
+                    AT,
+                    HASH,
+                    CARET -> "";
         };
     }
 

@@ -20,7 +20,8 @@ final class ObjectParser {
         if (next.is(TokenKind.HASH)) {
             return next.start() == cursor.current().end();
         }
-        return next.is(TokenKind.COLON) || (next.is(TokenKind.AT) && cursor.peekAfter(next).is(TokenKind.LEFT_PAREN));
+        return next.is(TokenKind.COLON)
+                || (next.is(TokenKind.AT) && cursor.peekAfter(next).is(TokenKind.LEFT_PAREN));
     }
 
     boolean startsAttributes() {

@@ -24,10 +24,7 @@ final class ObjectPrinter {
     static String entry(ObjectEntry entry) {
         return switch (entry) {
             case ObjectEntry.Pair pair ->
-                key(pair.key())
-                        + attributes(pair.attributes())
-                        + ": "
-                        + ExpressionPrinter.expression(pair.value());
+                key(pair.key()) + attributes(pair.attributes()) + ": " + ExpressionPrinter.expression(pair.value());
             case ObjectEntry.Spread spread -> enclosed(spread.value(), spread.condition());
         };
     }

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads scripts. It never throws on any input: what is wrong is in the problems of the result, each with its place. Stateless
+ * Reads scripts. It never throws on any input: what is wrong is in the problems of the result, each with its place.
+ * Stateless
  * and safe to use from several threads.
  */
 public final class Parser {

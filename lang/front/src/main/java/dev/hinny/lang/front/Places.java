@@ -4,7 +4,8 @@ import dev.hinny.base.SourceSpan;
 import dev.hinny.base.SourceText;
 
 /**
- * Turns offsets of a script into places that people know: those of the script's own file, or of the file that it is embedded
+ * Turns offsets of a script into places that people know: those of the script's own file, or of the file that it is
+ * embedded
  * in. Implementations are immutable.
  */
 public interface Places {

@@ -23,9 +23,14 @@ final class TypePrinter {
             case TypeExpression.Function _ -> 0;
             case TypeExpression.Union _ -> UNION;
             case TypeExpression.Intersection _ -> INTERSECTION;
-            case TypeExpression.Missing _, TypeExpression.Undefined _, TypeExpression.Dynamic _,
-                    TypeExpression.Reference _, TypeExpression.Field _, TypeExpression.Literal _,
-                    TypeExpression.ObjectOf _, TypeExpression.WithMetadata _ -> BASIC;
+            case TypeExpression.Missing _,
+                    TypeExpression.Undefined _,
+                    TypeExpression.Dynamic _,
+                    TypeExpression.Reference _,
+                    TypeExpression.Field _,
+                    TypeExpression.Literal _,
+                    TypeExpression.ObjectOf _,
+                    TypeExpression.WithMetadata _ -> BASIC;
         };
     }
 
@@ -46,8 +51,7 @@ final class TypePrinter {
             case TypeExpression.Union it -> members(it.members(), " | ", INTERSECTION);
             case TypeExpression.Intersection it -> members(it.members(), " & ", BASIC);
             case TypeExpression.WithMetadata it ->
-                print(it.type(), BASIC)
-                        + Layout.list(" {", Layout.each(it.entries(), TypePrinter::entry), "}");
+                print(it.type(), BASIC) + Layout.list(" {", Layout.each(it.entries(), TypePrinter::entry), "}");
         };
     }
 
@@ -56,15 +60,11 @@ final class TypePrinter {
     }
 
     static String arguments(List<TypeExpression> arguments) {
-        return arguments.isEmpty()
-                ? ""
-                : Layout.join(Layout.each(arguments, TypePrinter::type), ", ", "<", ">");
+        return arguments.isEmpty() ? "" : Layout.join(Layout.each(arguments, TypePrinter::type), ", ", "<", ">");
     }
 
     static String parameters(List<TypeParameter> parameters) {
-        return parameters.isEmpty()
-                ? ""
-                : Layout.join(Layout.each(parameters, TypePrinter::parameter), ", ", "<", ">");
+        return parameters.isEmpty() ? "" : Layout.join(Layout.each(parameters, TypePrinter::parameter), ", ", "<", ">");
     }
 
     private static String parameter(TypeParameter parameter) {
@@ -100,8 +100,7 @@ final class TypePrinter {
                 ? ""
                 : Layout.join(
                         Layout.each(
-                                field.attributes(),
-                                a -> key(a.key()) + (a.optional() ? "?: " : ": ") + type(a.type())),
+                                field.attributes(), a -> key(a.key()) + (a.optional() ? "?: " : ": ") + type(a.type())),
                         ", ",
                         " @(",
                         ")");

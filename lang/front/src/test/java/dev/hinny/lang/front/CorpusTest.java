@@ -13,14 +13,15 @@ import org.junit.jupiter.api.TestFactory;
 class CorpusTest {
     @TestFactory
     Stream<DynamicTest> readsToTheTreeOrTheProblemsBesideIt() {
-        return Corpus.cases().stream().map(it -> DynamicTest.dynamicTest(it.name(), () -> {
-            Parsed parsed = parse(it.script());
+        return Corpus.cases().stream()
+                .map(it -> DynamicTest.dynamicTest(it.name(), () -> {
+                    Parsed parsed = parse(it.script());
 
-            assertThat(problems(parsed)).isEqualTo(it.beside(".problems"));
-            if (parsed.problems().isEmpty()) {
-                assertThat(Tree.of(parsed.document()) + "\n").isEqualTo(it.beside(".tree"));
-            }
-        }));
+                    assertThat(problems(parsed)).isEqualTo(it.beside(".problems"));
+                    if (parsed.problems().isEmpty()) {
+                        assertThat(Tree.of(parsed.document()) + "\n").isEqualTo(it.beside(".tree"));
+                    }
+                }));
     }
 
     @TestFactory
@@ -47,6 +48,9 @@ class CorpusTest {
     }
 
     private static String problems(Parsed parsed) {
-        return parsed.problems().stream().map(Problem::line).map(line -> line + "\n").collect(Collectors.joining());
+        return parsed.problems().stream()
+                .map(Problem::line)
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
     }
 }

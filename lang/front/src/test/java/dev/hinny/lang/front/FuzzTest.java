@@ -13,11 +13,36 @@ import org.junit.jupiter.api.Test;
 class FuzzTest {
     private static final String PIECES = "(){}[]<>|/\\\"'`$@#^&*~?!:;,.=-+% \n\tab01éß";
     private static final List<String> WORDS = List.of(
-            "case ", " match {", " update {", "do {", "if (", " else ", "using (", "---", "->", "$(", "var a = ", "fun ",
-            "type T = ", " as ", " is ", "???", "/*", "//", "..", "@(", "{|", "-}", "import ", "output ", "%dw 2.0\n");
+            "case ",
+            " match {",
+            " update {",
+            "do {",
+            "if (",
+            " else ",
+            "using (",
+            "---",
+            "->",
+            "$(",
+            "var a = ",
+            "fun ",
+            "type T = ",
+            " as ",
+            " is ",
+            "???",
+            "/*",
+            "//",
+            "..",
+            "@(",
+            "{|",
+            "-}",
+            "import ",
+            "output ",
+            "%dw 2.0\n");
 
-    private final List<String> scripts =
-            Corpus.cases().stream().map(Corpus.Case::script).filter(s -> !s.isEmpty()).toList();
+    private final List<String> scripts = Corpus.cases().stream()
+            .map(Corpus.Case::script)
+            .filter(s -> !s.isEmpty())
+            .toList();
 
     @Test
     void truncatedScriptsNeverThrow() {

@@ -17,9 +17,36 @@ class LimitsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "(", "[", "{a: ", "-", "!", "not ", "f(", "a[", "\"$(", "if (a) 1 else ", "if (", "(a) -> ", "(a = ",
-                "do {", "using (a = ", "a match { case x -> ", "a as Array<", "a is {b: ", "a as (", "a as B {c: ",
-                "1 + (", "a or (b and (", "a map ", "[?(", "a[?(", "{(", "@(", "a @(b: ", "var a = do { ", "<A <: B<"
+                "(",
+                "[",
+                "{a: ",
+                "-",
+                "!",
+                "not ",
+                "f(",
+                "a[",
+                "\"$(",
+                "if (a) 1 else ",
+                "if (",
+                "(a) -> ",
+                "(a = ",
+                "do {",
+                "using (a = ",
+                "a match { case x -> ",
+                "a as Array<",
+                "a is {b: ",
+                "a as (",
+                "a as B {c: ",
+                "1 + (",
+                "a or (b and (",
+                "a map ",
+                "[?(",
+                "a[?(",
+                "{(",
+                "@(",
+                "a @(b: ",
+                "var a = do { ",
+                "<A <: B<"
             })
     void endlessNestingIsAProblem(String piece) {
         Parsed parsed = onFreshThread(() -> parse(piece.repeat(MANY)));
@@ -55,7 +82,8 @@ class LimitsTest {
 
         assertThat(onFreshThread(() -> roundTrip(nested))).isTrue();
         assertThat(onFreshThread(() -> roundTrip(chained))).isTrue();
-        assertThat(onFreshThread(() -> roundTrip("if (a) 1 else ".repeat(450) + "2"))).isTrue();
+        assertThat(onFreshThread(() -> roundTrip("if (a) 1 else ".repeat(450) + "2")))
+                .isTrue();
     }
 
     @Test
@@ -68,7 +96,8 @@ class LimitsTest {
     private static boolean roundTrip(String script) {
         Parsed parsed = parse(script);
         String printed = Printer.print(parsed.document());
-        return parsed.problems().isEmpty() && Printer.print(parse(printed).document()).equals(printed);
+        return parsed.problems().isEmpty()
+                && Printer.print(parse(printed).document()).equals(printed);
     }
 
     private static Parsed parse(String script) {

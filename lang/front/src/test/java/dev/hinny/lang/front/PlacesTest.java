@@ -18,7 +18,8 @@ class PlacesTest {
         assertThat(body).isNotNull();
         assertThat(body.span()).hasToString("a.dwl:2:1");
         assertThat(body.right().span()).hasToString("a.dwl:3:3");
-        assertThat(source.text().substring(body.span().startOffset(), body.span().endOffset()))
+        assertThat(source.text()
+                        .substring(body.span().startOffset(), body.span().endOffset()))
                 .isEqualTo("foo ++\n  bar.baz");
     }
 
@@ -30,8 +31,10 @@ class PlacesTest {
 
         Parsed parsed = Parser.parseExpression(xml.text().substring(start, end), Places.shifted(xml, start));
 
-        assertThat(parsed.problems()).extracting(Problem::line)
-                .containsExactly("app.xml:2:27: error: SCRIPT-SYNTAX: expected an expression but found the end of the script");
+        assertThat(parsed.problems())
+                .extracting(Problem::line)
+                .containsExactly(
+                        "app.xml:2:27: error: SCRIPT-SYNTAX: expected an expression but found the end of the script");
     }
 
     @Test
@@ -44,8 +47,10 @@ class PlacesTest {
 
         Parsed parsed = Parser.parseExpression(script, Places.mapped(xml, offsets));
 
-        assertThat(parsed.problems()).singleElement().satisfies(problem -> assertThat(problem.place())
-                .hasToString("app.xml:1:" + (xml.text().indexOf(')') + 1)));
+        assertThat(parsed.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.place())
+                        .hasToString("app.xml:1:" + (xml.text().indexOf(')') + 1)));
     }
 
     @Test
@@ -53,7 +58,8 @@ class PlacesTest {
         Document document = Parser.parse(new SourceText("a", "// one\nvar a = 1 /* two */\n---\na // three"))
                 .document();
 
-        assertThat(document.comments()).extracting(Document.Comment::text)
+        assertThat(document.comments())
+                .extracting(Document.Comment::text)
                 .containsExactly("// one", "/* two */", "// three");
     }
 
@@ -64,7 +70,8 @@ class PlacesTest {
         assertThat(Parser.parse(header).problems()).isEmpty();
         assertThat(Parser.parse(header).document().isModule()).isTrue();
         assertThat(Parser.parseExpression(header).hasErrors()).isTrue();
-        assertThat(Parser.parseExpression(new SourceText("a", "%dw 2.0\nvar a = 1\n---\na")).problems())
+        assertThat(Parser.parseExpression(new SourceText("a", "%dw 2.0\nvar a = 1\n---\na"))
+                        .problems())
                 .isEmpty();
     }
 }

@@ -32,8 +32,8 @@ final class Tree {
             case Expression.Reference reference -> reference.name().toString();
             case Expression.ImplicitParameter parameter -> "$".repeat(parameter.index());
             case Expression.Presence presence -> presence == Expression.Presence.NONE ? "" : presence.name();
-            case TypeExpression.Reference reference when reference.arguments().isEmpty() ->
-                reference.name().toString();
+            case TypeExpression.Reference reference
+            when reference.arguments().isEmpty() -> reference.name().toString();
             case KeyName.Fixed key when key.prefix() == null -> show(key.name());
             case FieldType.Key.Named key when key.prefix() == null -> show(key.name());
             case ArrayElement element when element.condition() == null -> show(element.value());
