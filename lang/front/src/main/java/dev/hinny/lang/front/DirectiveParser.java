@@ -58,7 +58,7 @@ final class DirectiveParser {
                     cursor.expect(TokenKind.ASSIGN, "behind the name of the argument");
                     Expression value = grammar.expressions.expression();
                     arguments.add(new Annotation.Argument(cursor.spanFrom(position), argument, value));
-                    if (!grammar.expressions.separated(TokenKind.RIGHT_PAREN, position)) {
+                    if (!grammar.lists.separated(TokenKind.RIGHT_PAREN, position)) {
                         break;
                     }
                 }

@@ -55,11 +55,10 @@ public sealed interface Expression extends Node {
      * An operand in which {@code $} is used, made a function of {@code arity} parameters (the highest index used).
      *
      * <p>{@code certain} is true where the operand surely is a function (a known higher-order function, a filter
-     * selector).
-     * Otherwise the function to the left is not known to the parser: when none of its overloads takes a function
-     * here, the
-     * body has to be evaluated as a plain value whose {@code $} belong to the next {@link ImplicitLambda} (or match or
-     * update case) outside; that one always exists where there is one in the text, and its arity counts them.
+     * selector). Otherwise the function to the left is not known to the parser: when none of its overloads takes a
+     * function here, the body has to be evaluated as a plain value whose {@code $} belong to the next {@link
+     * ImplicitLambda} (or match or update case) outside; that one always exists where there is one in the text, and
+     * its arity counts them.
      */
     record ImplicitLambda(SourceSpan span, int arity, boolean certain, Expression body) implements Expression {}
 

@@ -1,7 +1,6 @@
 package dev.hinny.lang.front;
 
 import dev.hinny.lang.front.Expression.Missing;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -234,10 +233,12 @@ final class ExpressionParser {
                 case DOUBLE_DOT ->
                     target instanceof Expression.NumberLiteral ? null : grammar.selectors.select(target, start);
                 case DOT, LEFT_BRACKET -> grammar.selectors.select(target, start);
-                case LEFT_PAREN -> callable(target) ? call(target, start, List.of()) : null;
-                case LESS -> cursor.adjacent() && callable(target) ? typedCall(target, start) : null;
+                case LEFT_PAREN -> callable(target) ? grammar.calls.call(target, start, List.of()) : null;
+                case LESS -> cursor.adjacent() && callable(target) ? grammar.calls.typedCall(target, start) : null;
                 case LEFT_BRACE ->
-                    cursor.adjacent() && target instanceof Expression.Reference ? callWithObject(target, start) : null;
+                    cursor.adjacent() && target instanceof Expression.Reference
+                            ? grammar.calls.callWithObject(target, start)
+                            : null;
                 default -> null;
             };
             if (longer == null) {
@@ -256,81 +257,6 @@ final class ExpressionParser {
             case Expression.ObjectLiteral _, Expression.Undefined _ -> false;
             default -> true;
         };
-    }
-
-    private Expression call(Expression function, int start, List<TypeExpression> typeArguments) {
-        int open = cursor.start();
-        cursor.advance();
-        List<Expression> arguments = new ArrayList<>();
-        boolean outermost = !grammar.implicits.inScope();
-        int before = grammar.implicits.used();
-        boolean partial = false;
-        while (!cursor.at(TokenKind.RIGHT_PAREN) && !cursor.at(TokenKind.END)) {
-            int position = cursor.start();
-            int outer = grammar.implicits.open(false);
-            Expression argument = expression();
-            int used = grammar.implicits.close(outer, false, 0);
-            partial |= argument instanceof Expression.ImplicitParameter;
-            if (outermost && used > 0 && !(argument instanceof Expression.ImplicitParameter)) {
-                grammar.implicits.restore(before);
-                argument = new Expression.ImplicitLambda(argument.span(), used, true, argument);
-            }
-            arguments.add(argument);
-            if (!separated(TokenKind.RIGHT_PAREN, position)) {
-                break;
-            }
-        }
-        cursor.expectClosing(TokenKind.RIGHT_PAREN, open);
-        Expression call = new Expression.Call(cursor.spanFrom(start), function, typeArguments, arguments);
-        if (outermost && partial) {
-            int used = grammar.implicits.used();
-            grammar.implicits.restore(before);
-            return new Expression.ImplicitLambda(call.span(), Math.max(1, used), true, call);
-        }
-        return call;
-    }
-
-    /** Takes the comma behind an element; false at the end of the list, which the caller then closes. */
-    boolean separated(TokenKind closing, int elementStart) {
-        if (cursor.accept(TokenKind.COMMA)) {
-            return true;
-        }
-        if (cursor.at(closing)) {
-            return false;
-        }
-        if (!cursor.at(TokenKind.END)) {
-            cursor.expected("',' or '" + closing.symbol() + "'", "");
-        }
-        if (startsElement() && cursor.start() > elementStart) {
-            return true;
-        }
-        cursor.skipToBoundary();
-        return cursor.accept(TokenKind.COMMA);
-    }
-
-    private boolean startsElement() {
-        return cursor.current().lineBefore()
-                && (cursor.at(TokenKind.QUOTE)
-                        || cursor.at(TokenKind.LEFT_PAREN)
-                        || (cursor.at(TokenKind.WORD) && grammar.objects.startsPair()));
-    }
-
-    private @Nullable Expression typedCall(Expression function, int start) {
-        Cursor.Mark mark = cursor.mark();
-        List<TypeExpression> arguments = grammar.types.arguments();
-        if (!cursor.problemsSince(mark)
-                && !arguments.isEmpty()
-                && cursor.at(TokenKind.LEFT_PAREN)
-                && cursor.adjacent()) {
-            return call(function, start, arguments);
-        }
-        cursor.reset(mark);
-        return null;
-    }
-
-    private Expression callWithObject(Expression function, int start) {
-        Expression argument = grammar.objects.object();
-        return new Expression.Call(cursor.spanFrom(start), function, List.of(), List.of(argument));
     }
 
     private Expression primary() {
@@ -374,16 +300,16 @@ final class ExpressionParser {
                 return grammar.literals.literal();
             }
             case "if", "unless" -> {
-                return conditional();
+                return grammar.scopes.conditional();
             }
             case "using" -> {
                 if (cursor.peek().is(TokenKind.LEFT_PAREN)) {
-                    return using(start);
+                    return grammar.scopes.using(start);
                 }
             }
             case "do" -> {
                 if (cursor.peek().is(TokenKind.LEFT_BRACE)) {
-                    return doScope(start);
+                    return grammar.scopes.doScope(start);
                 }
             }
             default -> {}
@@ -419,83 +345,5 @@ final class ExpressionParser {
             return grammar.objects.dynamicPair(start, inner);
         }
         return inner;
-    }
-
-    /** {@code if (c) a else if (d) b else e}, read without nesting so that such a chain may be long. */
-    private Expression conditional() {
-        List<Arm> arms = new ArrayList<>();
-        do {
-            arms.add(arm());
-        } while (cursor.acceptWord("else")
-                && (cursor.atWord("if") || cursor.atWord("unless"))
-                && !grammar.objects.startsPair());
-        Expression result;
-        if (cursor.previousEnd() == arms.get(arms.size() - 1).end()) {
-            cursor.expected("'else'", "an 'if' needs an 'else'; write 'else null' for nothing");
-            result = new Missing(cursor.span(cursor.start(), cursor.start()));
-        } else {
-            result = expression();
-        }
-        for (Arm arm : arms.reversed()) {
-            cursor.grow();
-            result = arm.unless()
-                    ? new Expression.Unless(cursor.spanFrom(arm.start()), arm.condition(), arm.branch(), result)
-                    : new Expression.If(cursor.spanFrom(arm.start()), arm.condition(), arm.branch(), result);
-        }
-        return result;
-    }
-
-    private record Arm(int start, boolean unless, Expression condition, Expression branch, int end) {}
-
-    private Arm arm() {
-        int start = cursor.start();
-        boolean unless = cursor.atWord("unless");
-        cursor.advance();
-        int open = cursor.start();
-        Expression condition;
-        if (cursor.expect(TokenKind.LEFT_PAREN, "behind '" + (unless ? "unless" : "if") + "'")) {
-            condition = expression();
-            if (!cursor.expectClosing(TokenKind.RIGHT_PAREN, open)) {
-                cursor.skipToBoundary();
-                cursor.accept(TokenKind.RIGHT_PAREN);
-            }
-        } else {
-            condition = expression();
-        }
-        Expression branch = expression();
-        return new Arm(start, unless, condition, branch, cursor.previousEnd());
-    }
-
-    private Expression using(int start) {
-        cursor.advance();
-        int open = cursor.start();
-        cursor.advance();
-        List<Directive.Variable> variables = new ArrayList<>();
-        while (!cursor.at(TokenKind.RIGHT_PAREN) && !cursor.at(TokenKind.END)) {
-            int position = cursor.start();
-            variables.add(grammar.directives.variable(position, List.of()));
-            if (!separated(TokenKind.RIGHT_PAREN, position)) {
-                break;
-            }
-        }
-        cursor.expectClosing(TokenKind.RIGHT_PAREN, open);
-        Expression body = expression();
-        return new Expression.Using(cursor.spanFrom(start), variables, body);
-    }
-
-    private Expression doScope(int start) {
-        cursor.advance();
-        int open = cursor.start();
-        cursor.advance();
-        List<Directive> declarations = grammar.directives.directives();
-        if (!cursor.accept(TokenKind.SEPARATOR) && !declarations.isEmpty()) {
-            cursor.expected("'---' between the declarations and the body of 'do'", "");
-        }
-        Expression body = expression();
-        if (!cursor.expectClosing(TokenKind.RIGHT_BRACE, open)) {
-            cursor.skipToBoundary();
-            cursor.accept(TokenKind.RIGHT_BRACE);
-        }
-        return new Expression.Do(cursor.spanFrom(start), declarations, body);
     }
 }

@@ -105,8 +105,7 @@ final class ExpressionPrinter {
 
     /**
      * Prints what grows to the left ({@code a + b + c}, {@code a.b.c}) without recursion: chains are longer than
-     * anything is
-     * nested.
+     * anything is nested.
      */
     private static String chain(Expression expression) {
         List<Expression> links = new ArrayList<>();

@@ -4,8 +4,7 @@ import java.util.Arrays;
 
 /**
  * Reads one token at an offset, without state: the parser decides where a slash begins a regex, a bar a date and a
- * quote a
- * string, so it asks for tokens one by one.
+ * quote a string, so it asks for tokens one by one.
  */
 final class Lexer {
     /** Is told the comments that stand before a token. */

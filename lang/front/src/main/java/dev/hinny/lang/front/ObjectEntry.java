@@ -15,8 +15,7 @@ public sealed interface ObjectEntry extends Node {
 
     /**
      * {@code (expression)}: all pairs of an object, or of the objects of an array. {@code (key: value) if condition}
-     * is the
-     * spread of an object with one pair.
+     * is the spread of an object with one pair.
      *
      * @param condition null where there is none
      */

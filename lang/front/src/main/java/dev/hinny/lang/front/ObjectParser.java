@@ -78,7 +78,7 @@ final class ObjectParser {
                 return new Expression.ObjectPrepend(cursor.spanFrom(open), entry, tail);
             }
             entries.add(entry);
-            if (!grammar.expressions.separated(TokenKind.RIGHT_BRACE, position)) {
+            if (!grammar.lists.separated(TokenKind.RIGHT_BRACE, position)) {
                 break;
             }
         }
@@ -129,7 +129,7 @@ final class ObjectParser {
         while (!cursor.at(TokenKind.RIGHT_PAREN) && !cursor.at(TokenKind.END)) {
             int position = cursor.start();
             attributes.add(attribute());
-            if (!grammar.expressions.separated(TokenKind.RIGHT_PAREN, position)) {
+            if (!grammar.lists.separated(TokenKind.RIGHT_PAREN, position)) {
                 break;
             }
         }
@@ -170,7 +170,7 @@ final class ObjectParser {
             }
             Expression condition = condition();
             elements.add(new ArrayElement(cursor.spanFrom(position), value, condition));
-            if (!grammar.expressions.separated(TokenKind.RIGHT_BRACKET, position)) {
+            if (!grammar.lists.separated(TokenKind.RIGHT_BRACKET, position)) {
                 break;
             }
         }

@@ -16,8 +16,7 @@ public sealed interface Pattern extends Node {
 
     /**
      * {@code name} or {@code module::name} without a guard: equal to that variable. A simple name that does not
-     * resolve is a
-     * binding that always matches.
+     * resolve is a binding that always matches.
      */
     record Constant(SourceSpan span, Expression.Reference reference) implements Pattern {}
 

@@ -5,8 +5,7 @@ import java.util.List;
 
 /**
  * Prints a document as canonical source, without comments. What it prints reads back to an equal document but for the
- * places;
- * documents with problems print as far as they were understood.
+ * places; documents with problems print as far as they were understood.
  */
 public final class Printer {
     private Printer() {}

@@ -195,7 +195,7 @@ final class TypeParser {
         while (!cursor.at(TokenKind.RIGHT_PAREN) && !cursor.at(TokenKind.END)) {
             int position = cursor.start();
             parameters.add(functionParameter());
-            if (!grammar.expressions.separated(TokenKind.RIGHT_PAREN, position)) {
+            if (!grammar.lists.separated(TokenKind.RIGHT_PAREN, position)) {
                 break;
             }
         }
@@ -236,7 +236,7 @@ final class TypeParser {
         while (!cursor.at(TokenKind.RIGHT_BRACE) && !cursor.at(TokenKind.END)) {
             int position = cursor.start();
             entries.add(metadataEntry());
-            if (!grammar.expressions.separated(TokenKind.RIGHT_BRACE, position)) {
+            if (!grammar.lists.separated(TokenKind.RIGHT_BRACE, position)) {
                 break;
             }
         }
@@ -267,7 +267,7 @@ final class TypeParser {
         while (!atObjectEnd() && !cursor.at(TokenKind.END)) {
             int position = cursor.start();
             fields.add(field());
-            if (atObjectEnd() || !grammar.expressions.separated(TokenKind.RIGHT_BRACE, position)) {
+            if (atObjectEnd() || !grammar.lists.separated(TokenKind.RIGHT_BRACE, position)) {
                 break;
             }
         }
@@ -337,7 +337,7 @@ final class TypeParser {
             cursor.expect(TokenKind.COLON, "behind the name of the attribute");
             TypeExpression type = type();
             attributes.add(new FieldType.AttributeType(cursor.spanFrom(start), key, optional, type));
-            if (!grammar.expressions.separated(TokenKind.RIGHT_PAREN, start)) {
+            if (!grammar.lists.separated(TokenKind.RIGHT_PAREN, start)) {
                 break;
             }
         }
