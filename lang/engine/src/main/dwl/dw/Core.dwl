@@ -150,10 +150,10 @@ fun minBy<T>(array: Array<T>, criteria: (item: T) -> Any): T | Null = native("ar
 fun minBy(array: Null, criteria: (item: Nothing) -> Any): Null = null
 
 /** The array or object without what the other lists. */
-fun --<S>(source: Array<S>, toRemove: Array<Any>): Array<S> = native("arrays::remove")
-fun --(source: Object, toRemove: Object): Object = native("objects::removePairs")
-fun --(source: Object, keys: Array): Object = native("objects::removeKeys")
-fun --(source: Null, keys: Any): Null = null
+fun minusminus<S>(source: Array<S>, toRemove: Array<Any>): Array<S> = native("arrays::remove")
+fun minusminus(source: Object, toRemove: Object): Object = native("objects::removePairs")
+fun minusminus(source: Object, keys: Array): Object = native("objects::removeKeys")
+fun minusminus(source: Null, keys: Any): Null = null
 
 /** The remainder of a division. */
 fun mod(dividend: Number, divisor: Number): Number = native("numbers::mod")
@@ -179,19 +179,19 @@ fun pluck<R>(object: Object, mapper: (value: Any, key: Key, index: Number) -> R)
 fun pluck(value: Null, mapper: (value: Nothing, key: Nothing, index: Nothing) -> Any): Null = null
 
 /** One after the other: arrays, texts, objects, dates with times and zones. */
-fun ++<S, T>(source: Array<S>, with: Array<T>): Array<S | T> = native("objects::add")
-fun ++(source: String, with: String): String = native("strings::concat")
-fun ++(source: Object, with: Object): Object = native("objects::concat")
-fun ++(date: Date, time: LocalTime): LocalDateTime = native("dates::join")
-fun ++(time: LocalTime, date: Date): LocalDateTime = native("dates::join")
-fun ++(date: Date, time: Time): DateTime = native("dates::join")
-fun ++(time: Time, date: Date): DateTime = native("dates::join")
-fun ++(date: Date, timezone: TimeZone): DateTime = native("dates::join")
-fun ++(timezone: TimeZone, date: Date): DateTime = native("dates::join")
-fun ++(dateTime: LocalDateTime, timezone: TimeZone): DateTime = native("dates::join")
-fun ++(timezone: TimeZone, datetime: LocalDateTime): DateTime = native("dates::join")
-fun ++(time: LocalTime, timezone: TimeZone): Time = native("dates::join")
-fun ++(timezone: TimeZone, time: LocalTime): Time = native("dates::join")
+fun plusplus<S, T>(source: Array<S>, with: Array<T>): Array<S | T> = native("objects::add")
+fun plusplus(source: String, with: String): String = native("strings::concat")
+fun plusplus(source: Object, with: Object): Object = native("objects::concat")
+fun plusplus(date: Date, time: LocalTime): LocalDateTime = native("dates::join")
+fun plusplus(time: LocalTime, date: Date): LocalDateTime = native("dates::join")
+fun plusplus(date: Date, time: Time): DateTime = native("dates::join")
+fun plusplus(time: Time, date: Date): DateTime = native("dates::join")
+fun plusplus(date: Date, timezone: TimeZone): DateTime = native("dates::join")
+fun plusplus(timezone: TimeZone, date: Date): DateTime = native("dates::join")
+fun plusplus(dateTime: LocalDateTime, timezone: TimeZone): DateTime = native("dates::join")
+fun plusplus(timezone: TimeZone, datetime: LocalDateTime): DateTime = native("dates::join")
+fun plusplus(time: LocalTime, timezone: TimeZone): Time = native("dates::join")
+fun plusplus(timezone: TimeZone, time: LocalTime): Time = native("dates::join")
 
 /** A power of the base. */
 fun pow(base: Number, power: Number): Number = native("numbers::pow")

@@ -33,7 +33,7 @@ fun mapLeafs(value: Any, path: Array, callback: (Any, Any) -> Any): Any =
     case o is Object -> o mapObject ((v, k) -> do {
       var below = inObject(path, k)
       ---
-      {(k) @((k.@ default {}) mapObject ((av, ak) -> {(ak): callback(av, inAttribute(below, ak))})): mapLeafs(v, below, callback)}
+      {(k) @(((k.@ default {}) mapObject ((av, ak) -> {(ak): callback(av, inAttribute(below, ak))}))): mapLeafs(v, below, callback)}
     })
     case a is Array -> a map ((item, i) -> mapLeafs(item, inArray(path, i), callback))
     else -> callback(value, path)
@@ -57,7 +57,7 @@ fun filterLeafs(value: Any, path: Array, keep: (Any, Any) -> Boolean): Any =
       var below = inObject(path, k)
       ---
       if (keep(v, below))
-        {(k) @((k.@ default {}) filterObject ((av, ak) -> keep(av, inAttribute(below, ak)))): filterLeafs(v, below, keep)}
+        {(k) @(((k.@ default {}) filterObject ((av, ak) -> keep(av, inAttribute(below, ak))))): filterLeafs(v, below, keep)}
       else {}
     })
     case a is Array -> flatten(a map ((item, i) -> if (keep(item, inArray(path, i))) [filterLeafs(item, inArray(path, i), keep)] else []))

@@ -44,7 +44,7 @@ fun updateAt(value: Any, path: Array, provider: (Any, Any) -> Any, position: Num
         else if (!isEmpty(tail) and tail[0].kind == ATTRIBUTE_TYPE)
           o mapObject ((v, k) ->
             if (k ~= head.selector and sameSpace(k))
-              {(k) @((k.@ default {}) mapObject ((av, ak) -> if (ak ~= tail[0].selector) {(ak): provider(av, 0)} else {(ak): av})): v}
+              {(k) @(((k.@ default {}) mapObject ((av, ak) -> if (ak ~= tail[0].selector) {(ak): provider(av, 0)} else {(ak): av}))): v}
             else {(k): v})
         else o mapObject ((v, k, i) -> if (k ~= head.selector and sameSpace(k)) {(k): updateAt(v, tail, provider, i)} else {(k): v})
       case a is Array ->

@@ -81,7 +81,7 @@ final class NameCompiler {
         if (session.options.names().contains(text)) {
             return Resolved.of(new VariableNodes.Host(text, place));
         }
-        Resolved core = Library.core().member(text, place);
+        Resolved core = Library.core().member(operatorName(text), place);
         if (core != null) {
             return core;
         }
@@ -91,6 +91,15 @@ final class NameCompiler {
         }
         Type type = session.types.find(name, List.of(), scope);
         return type == null ? null : Resolved.of(new VariableNodes.Constant(new TypeValue(type)));
+    }
+
+    /** Symbols cannot be declared; the library has them under names. */
+    private static String operatorName(String text) {
+        return switch (text) {
+            case "++" -> "plusplus";
+            case "--" -> "minusminus";
+            default -> text;
+        };
     }
 
     private static @Nullable Resolved imported(String text, SourceSpan place, Scope scope) {
