@@ -172,7 +172,7 @@ fun substringBeforeLast(text: String, separator: String): String = do {
   var at = text lastIndexOf separator
   ---
   if (separator == "") substring(text, 0, sizeOf(text) - 1)
-  else if (at < 0) text
+  else if (at < 0) ""
   else substring(text, 0, at)
 }
 fun substringBeforeLast(text: Null, separator: String): Null = null

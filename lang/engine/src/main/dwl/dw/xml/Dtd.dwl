@@ -5,7 +5,7 @@ type DocType = {rootName: String, publicId?: String, systemId?: String, internal
 
 /** The document type declaration as a text. */
 fun docTypeAsString(docType: DocType): String =
-  "DOCTYPE " ++ docType.rootName
+  docType.rootName
     ++ (if (docType.publicId != null) " PUBLIC " ++ docType.publicId ++ " " ++ (docType.systemId default "")
         else if (docType.systemId != null) " SYSTEM " ++ docType.systemId
         else "")

@@ -91,7 +91,7 @@ final class CallCompiler {
         for (Signature signature : signatures) {
             if (signature.takes(count)) {
                 int missing = signature.arity() - count;
-                boolean front = missing > 0 && signature.defaults()[signature.arity() - 1] == null;
+                boolean front = missing > 0 && signature.defaults()[0] != null;
                 int at = front ? position + missing : position;
                 if (at < signature.arity() && isFunction(signature.types()[at], 0)) {
                     return true;

@@ -61,10 +61,25 @@ final class FunctionCompiler {
     Node lambda(Expression.Lambda lambda, Scope scope) {
         Scope inner = scope.function();
         session.types.declare(lambda.typeParameters(), inner);
-        Signature signature = signature("", lambda.parameters(), inner);
+        Signature signature = lambda.parameters().isEmpty() && scope.find("$") == null
+                ? dollars(inner)
+                : signature("", lambda.parameters(), inner);
         Node body = session.expressions.compile(lambda.body(), inner);
         Type result = result(lambda.returnType(), inner);
         return new FunctionNodes.Lambda(code(signature, result, body, inner));
+    }
+
+    /** A lambda that declares nothing may still use {@code $} and {@code $$}. */
+    private static Signature dollars(Scope inner) {
+        List<FunctionValue.Parameter> parameters = new ArrayList<>();
+        @Nullable Node[] defaults = new Node[2];
+        for (int i = 0; i < defaults.length; i++) {
+            String name = "$".repeat(i + 1);
+            parameters.add(new FunctionValue.Parameter(name, Type.ANY, true));
+            inner.declare(name);
+            defaults[i] = LiteralCompiler.constant(dev.hinny.lang.engine.value.NullValue.NULL);
+        }
+        return Signature.of("", parameters, defaults);
     }
 
     /** An operand in which {@code $} is used. */

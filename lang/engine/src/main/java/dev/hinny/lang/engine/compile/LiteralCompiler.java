@@ -164,9 +164,10 @@ final class LiteralCompiler {
     KeyMaker key(KeyName name, @Nullable Node attributes, Scope scope) {
         return switch (name) {
             case KeyName.Fixed fixed -> {
-                Namespace namespace = fixed.prefix() == null ? null : session.names.namespace(fixed.prefix(), fixed.span(), scope);
+                Node prefix = fixed.prefix() == null ? null : session.names.namespaceNode(fixed.prefix(), fixed.span(), scope);
+                Namespace namespace = prefix instanceof VariableNodes.Constant c && c.value() instanceof Namespace n ? n : null;
                 Node text = session.expressions.compile(fixed.name(), scope);
-                if (text instanceof VariableNodes.Constant c && c.value() instanceof StringValue s) {
+                if ((prefix == null || namespace != null) && text instanceof VariableNodes.Constant c && c.value() instanceof StringValue s) {
                     if (attributes == null) {
                         yield new FixedKey(Key.of(s.text(), namespace, ObjectValue.EMPTY));
                     }
@@ -174,7 +175,7 @@ final class LiteralCompiler {
                         yield new FixedKey(Key.of(s.text(), namespace, object));
                     }
                 }
-                yield new MadeKey(text, namespace, attributes, fixed.span());
+                yield new MadeKey(text, prefix, attributes, fixed.span());
             }
             case KeyName.Dynamic dynamic ->
                 new MadeKey(session.expressions.compile(dynamic.name(), scope), null, attributes, dynamic.span());

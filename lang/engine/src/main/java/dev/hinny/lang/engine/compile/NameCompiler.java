@@ -141,6 +141,15 @@ final class NameCompiler {
                 name.span(), name.loader(), path.subList(0, path.size() - 1), path.get(path.size() - 1)));
     }
 
+    /** The namespace of a prefix, or the variable that holds one. */
+    Node namespaceNode(String prefix, SourceSpan place, Scope scope) {
+        if (scope.find(prefix) != null || scope.namespace(prefix) == null && scope.unit().member(prefix, place) != null) {
+            return resolve(new QualifiedName(place, null, List.of(), prefix), place, scope).node();
+        }
+        Namespace namespace = namespace(prefix, place, scope);
+        return namespace == null ? new VariableNodes.Undefined(place) : new VariableNodes.Constant(namespace);
+    }
+
     /** The namespace of a prefix; an error where there is none. */
     @Nullable Namespace namespace(String prefix, SourceSpan place, Scope scope) {
         Namespace found = scope.namespace(prefix);

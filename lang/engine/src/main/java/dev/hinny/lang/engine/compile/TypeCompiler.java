@@ -107,7 +107,8 @@ final class TypeCompiler {
         if (kind == null) {
             return switch (name) {
                 case "Dictionary" -> new Type.Object(
-                        List.of(new Type.Field(null, null, arguments.isEmpty() ? Type.ANY : arguments.get(0), true, true, List.of())), true, false);
+                        List.of(new Type.Field(null, null, arguments.isEmpty() ? Type.ANY : arguments.get(0), false, false, List.of())), true, false);
+                case "CDATA" -> new Type.Simple(Kind.CDATA, Schema.NONE);
                 default -> null;
             };
         }
@@ -222,7 +223,7 @@ final class TypeCompiler {
             case FieldType.Key.Named named ->
                 new Type.Field(
                         named.name(), named.prefix() == null ? null : namespaceUri(named.prefix(), span, scope), type, optional, repeated, attributes);
-            case FieldType.Key.Any _, FieldType.Key.Parameter _ -> new Type.Field(null, null, type, true, true, attributes);
+            case FieldType.Key.Any _, FieldType.Key.Parameter _ -> new Type.Field(null, null, type, false, false, attributes);
         };
     }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Numbers. */
 final class Numbers implements NativeFamily {
-    private static final BigDecimal PI = new BigDecimal("3.141592653589793");
+    private static final BigDecimal PI = new BigDecimal("3.14159265358979323846");
     private static final BigDecimal HALF_TURN = BigDecimal.valueOf(180);
 
     @Override

@@ -118,7 +118,7 @@ final class Searches implements NativeFamily {
     }
 
     private static Value splitRegex(String text, Pattern pattern) {
-        return Strings.strings(pattern.split(text, -1));
+        return Strings.strings(pattern.split(text));
     }
 
     /** {@code text replace x}: waits for {@code with}. */

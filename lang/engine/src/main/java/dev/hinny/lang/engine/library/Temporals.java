@@ -74,10 +74,10 @@ final class Temporals implements NativeFamily {
             };
             case "years" -> a -> PeriodValue.of(Period.ofYears(whole(a[0])));
             case "months" -> a -> PeriodValue.of(Period.ofMonths(whole(a[0])));
-            case "days" -> a -> PeriodValue.of(Duration.ofDays(whole(a[0])));
-            case "hours" -> a -> PeriodValue.of(Duration.ofHours(whole(a[0])));
-            case "minutes" -> a -> PeriodValue.of(Duration.ofMinutes(whole(a[0])));
-            case "seconds" -> a -> PeriodValue.of(Duration.ofNanos(nanos(a[0])));
+            case "days" -> a -> ((NumberValue) a[0]).isWhole() ? PeriodValue.of(Period.ofDays(whole(a[0]))) : length(a[0], 86_400);
+            case "hours" -> a -> length(a[0], 3_600);
+            case "minutes" -> a -> length(a[0], 60);
+            case "seconds" -> a -> length(a[0], 1);
             case "milliseconds" -> a -> LongNumber.of(((ZonedDateTime) temporal(a[0])).toInstant().toEpochMilli());
             case "currentMilliseconds" -> a -> LongNumber.of(System.currentTimeMillis());
             default -> null;
@@ -122,6 +122,11 @@ final class Temporals implements NativeFamily {
 
     private static int field(ObjectValue o, String name, int otherwise) {
         return o.get(name) instanceof NumberValue n ? (int) n.longValue() : otherwise;
+    }
+
+    private static Value length(Value amount, long seconds) {
+        java.math.BigDecimal nanos = ((NumberValue) amount).decimal().multiply(java.math.BigDecimal.valueOf(seconds)).movePointRight(9);
+        return PeriodValue.of(Duration.ofNanos(nanos.longValue()));
     }
 
     private static long nanos(@Nullable Value seconds) {

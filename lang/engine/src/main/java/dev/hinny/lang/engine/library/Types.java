@@ -7,7 +7,6 @@ import dev.hinny.lang.engine.type.Type.Kind;
 import dev.hinny.lang.engine.value.ArrayValue;
 import dev.hinny.lang.engine.value.BooleanValue;
 import dev.hinny.lang.engine.value.Entry;
-import dev.hinny.lang.engine.value.Key;
 import dev.hinny.lang.engine.value.Namespace;
 import dev.hinny.lang.engine.value.NullValue;
 import dev.hinny.lang.engine.value.ObjectValue;
@@ -142,27 +141,27 @@ final class Types implements NativeFamily {
     }
 
     private static Value field(Type.Field field) {
-        Namespace namespace = field.namespace() == null ? null : new Namespace("ns0", field.namespace());
         List<Value> attributes = new ArrayList<>();
         for (Type.Field attribute : field.attributes()) {
             attributes.add(ObjectValue.of(List.of(
-                    Entry.of("name", StringValue.of(attribute.name() == null ? "_" : attribute.name())),
-                    Entry.of("required", BooleanValue.of(!attribute.optional())),
-                    Entry.of("value", new TypeValue(attribute.type())))));
+                    Entry.of("name", qualified(attribute)),
+                    Entry.of("value", new TypeValue(attribute.type())),
+                    Entry.of("required", BooleanValue.of(!attribute.optional())))));
         }
-        Value key = field.name() == null
-                ? new TypeValue(new Type.Simple(Kind.KEY, Schema.NONE))
-                : Key.of(field.name(), namespace, ObjectValue.EMPTY);
-        Value localName = StringValue.of(field.name() == null ? "_" : field.name());
-        Value space = namespace == null ? NullValue.NULL : namespace;
-        Value keyParts = ObjectValue.of(List.of(
-                Entry.of("name", ObjectValue.of(List.of(Entry.of("localName", localName), Entry.of("namespace", space)))),
-                Entry.of("attributes", ArrayValue.of(attributes))));
+        Value key = ObjectValue.of(
+                List.of(Entry.of("name", qualified(field)), Entry.of("attributes", ArrayValue.of(attributes))));
         return ObjectValue.of(List.of(
-                Entry.of("key", field.name() == null ? key : keyParts),
+                Entry.of("key", key),
                 Entry.of("required", BooleanValue.of(!field.optional())),
                 Entry.of("repeated", BooleanValue.of(field.repeated())),
                 Entry.of("value", new TypeValue(referenced(field.type())))));
+    }
+
+    private static Value qualified(Type.Field field) {
+        Value namespace = field.namespace() == null ? NullValue.NULL : new Namespace("ns0", field.namespace());
+        return ObjectValue.of(List.of(
+                Entry.of("localName", StringValue.of(field.name() == null ? "_" : field.name())),
+                Entry.of("namespace", namespace)));
     }
 
     private static Value coerce(Value value, String type, Value properties) {

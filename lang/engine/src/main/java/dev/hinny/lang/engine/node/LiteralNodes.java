@@ -40,11 +40,13 @@ public final class LiteralNodes {
     }
 
     /** A key with a computed name or attributes; a computed name that is a key keeps its namespace and attributes. */
-    public record MadeKey(Node name, @Nullable Namespace namespace, @Nullable Node attributes, SourceSpan span) implements KeyMaker {
+    public record MadeKey(Node name, @Nullable Node namespace, @Nullable Node attributes, SourceSpan span) implements KeyMaker {
         @Override
         public Key make(Frame frame) {
             Value value = name.evaluate(frame);
-            Namespace space = namespace;
+            Namespace space = namespace == null
+                    ? null
+                    : namespace.evaluate(frame) instanceof Namespace known ? known : null;
             ObjectValue own = ObjectValue.EMPTY;
             String text;
             if (value instanceof Key key) {
