@@ -3,12 +3,14 @@ package dev.hinny.lang.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.hinny.base.Covers;
 import dev.hinny.base.MediaType;
 import dev.hinny.base.Problem;
 import dev.hinny.base.ProblemException;
 import dev.hinny.base.SourceText;
 import dev.hinny.lang.engine.Bindings;
 import dev.hinny.lang.engine.CompileOptions;
+import dev.hinny.lang.engine.HostFunction;
 import dev.hinny.lang.engine.Script;
 import dev.hinny.lang.engine.format.ByteSource;
 import dev.hinny.lang.engine.format.Format;
@@ -16,6 +18,7 @@ import dev.hinny.lang.engine.format.FormatContext;
 import dev.hinny.lang.engine.format.Formats;
 import dev.hinny.lang.engine.format.TypedValue;
 import dev.hinny.lang.engine.operation.Renderings;
+import dev.hinny.lang.engine.value.StringValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +35,7 @@ import org.junit.jupiter.api.TestFactory;
  * Runs {@code cases/TOPIC/CASE}: {@code transform.dwl} with {@code in.*} as payload gives {@code out.*}, or fails as
  * {@code error.txt} says: code and position on its first line, a part of the message on the second.
  */
+@Covers("DW-004")
 class CorpusTest {
     private static final Path CASES = Path.of("src/test/resources/cases");
 
@@ -74,13 +78,15 @@ class CorpusTest {
     }
 
     private static TypedValue run(Path folder, String extension) throws IOException {
-        Bindings.Builder bindings = Bindings.builder();
+        Bindings.Builder bindings = Bindings.builder()
+                .function("p", HostFunction.of("p", List.of("name"), a -> StringValue.of("value of " + ((StringValue) a[0]).text())))
+                .function("lookup", HostFunction.of("lookup", List.of("flow", "payload", "timeout?"), a -> a[1]));
         Path input = find(folder, "in.");
         if (input != null) {
             bindings.typed("payload", TypedValue.of(ByteSource.of(input), mediaType(extension(input))));
         }
         CompileOptions options = CompileOptions.NONE
-                .withNames(Set.of("payload"))
+                .withNames(Set.of("payload", "p", "lookup"))
                 .withModules(path -> module(folder.resolve(path)))
                 .withResources(url -> resource(folder, url))
                 .withClassLoader(CorpusTest.class.getClassLoader());
