@@ -201,10 +201,12 @@ final class ClientCall implements UpstreamConnection.Listener, ChannelBody.Sourc
     @Override
     public void end(boolean reusable) {
         over = true;
+        connection.channel().config().setAutoRead(true);
+        // first, so that who has read the last byte finds the connection free
+        release(reusable && requestSent);
         if (body != null) {
             body.end();
         }
-        release(reusable && requestSent);
     }
 
     @Override

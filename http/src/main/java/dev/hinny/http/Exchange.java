@@ -374,10 +374,11 @@ final class Exchange implements Runnable, ChannelBody.Source {
         responseEnded = true;
         if (requestEnded) {
             complete();
-        } else if (!keepAlive || stream.http2) {
+        } else if (!keepAlive && !stream.http2) {
             over();
             stream.finish(false);
         } else if (incoming != null) {
+            // what is still on its way is read and thrown away: some clients lose the answer to a reset
             incoming.discard();
         }
     }
