@@ -105,6 +105,7 @@ class TlsTest extends Fixture {
         HttpServer report = serve(base.clientAuth(ClientAuth.REPORT).build());
         assertThat(get(report, trusting())).endsWith("NONE []");
         assertThat(get(report, trusting().identity(client.chain(), client.key()))).endsWith("SUCCESS [CN=client]");
+        assertThat(get(report, trusting().identity(stranger.chain(), stranger.key()))).endsWith("FAILED [CN=stranger]");
     }
 
     @Test
