@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The certificates of an endpoint by host name, which can be exchanged while it serves: new handshakes see the new ones,
- * open connections keep theirs. Safe for several threads.
+ * The certificates of an endpoint by host name, which can be exchanged while it serves: new handshakes see the new
+ * ones, open connections keep theirs. Safe for several threads.
  */
 public final class TlsContexts {
     private record Table(TlsConfig standard, Map<String, TlsConfig> byHost) {}
