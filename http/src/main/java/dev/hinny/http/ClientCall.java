@@ -102,7 +102,7 @@ final class ClientCall implements UpstreamConnection.Listener, ChannelBody.Sourc
                                 : request.responseTimeout()));
         HttpMethod method = HttpMethod.valueOf(request.method());
         String target = proxy == null ? request.target() : "http://" + request.authority() + request.target();
-        if (out instanceof BytesBody(byte[] array)) {
+        if (out instanceof BytesBody whole) {
             requestSent = true;
             connection
                     .ctx()
@@ -110,7 +110,7 @@ final class ClientCall implements UpstreamConnection.Listener, ChannelBody.Sourc
                             HttpVersion.HTTP_1_1,
                             method,
                             target,
-                            Unpooled.wrappedBuffer(array),
+                            Unpooled.wrappedBuffer(whole.array()),
                             headers,
                             EmptyHttpHeaders.INSTANCE));
         } else {

@@ -84,7 +84,7 @@ final class Connector {
     }
 
     static int millis(Duration timeout) {
-        return timeout.isZero() ? Integer.MAX_VALUE : (int) Math.clamp(timeout.toMillis(), 1, Integer.MAX_VALUE);
+        return timeout.isZero() ? Integer.MAX_VALUE : Math.clamp(timeout.toMillis(), 1, Integer.MAX_VALUE);
     }
 
     static SslHandler tls(Channel channel, Destination destination, TlsConfig config, boolean http2, Duration timeout) {

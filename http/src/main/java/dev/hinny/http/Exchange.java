@@ -288,7 +288,7 @@ final class Exchange implements Runnable, ChannelBody.Source {
         HttpResponseStatus line = line(response);
         HttpHeaders headers = headers(response.headers());
         boolean empty = noBody(response.status());
-        byte[] bytes = response.body() instanceof BytesBody(byte[] array) && !empty ? array : BytesBody.EMPTY.array();
+        byte[] bytes = response.body() instanceof BytesBody whole && !empty ? whole.array() : BytesBody.EMPTY.array();
         if (empty) {
             long length = response.body().length();
             String declared = response.headers().netty().get(HttpHeaderNames.CONTENT_LENGTH);

@@ -24,6 +24,8 @@ public final class TlsContexts {
     }
 
     /**
+     * Certificates by host name.
+     *
      * @param standard for clients that name no host or an unknown one
      * @param byHost keys are host names, or {@code *.example.com} for all names one label below
      */
