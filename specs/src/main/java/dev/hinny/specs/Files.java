@@ -74,7 +74,7 @@ public final class Files {
                     "copy it beside the root file and refer to it by its relative path");
             return Optional.empty();
         }
-        Optional<String> direct = normal(ref.startsWith("/") ? ref.substring(1) : folder(from) + ref);
+        Optional<String> direct = normal(ref.startsWith("/") ? folder(source.root()) + ref.substring(1) : folder(from) + ref);
         if (direct.isPresent() && found(direct.get())) {
             return direct;
         }

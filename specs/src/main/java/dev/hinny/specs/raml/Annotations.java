@@ -44,6 +44,9 @@ final class Annotations {
                     "RAML-BAD-VALUE", o.span(), "'" + t + "' is not a target of annotations, expected one of " + TARGETS));
             node = Loader.without(o, "allowedTargets");
         }
+        if (node instanceof Node.Obj o) {
+            read(o, "AnnotationType");
+        }
         Shape shape = types.read(node, decl.name(), Types.Otherwise.STRING, decl.entry().keySpan()).shape();
         shapes.put(decl, shape);
         return shape;
@@ -79,6 +82,42 @@ final class Annotations {
         if (!empty) {
             types.later(() -> types.examples()
                     .check(shape, e.value(), e.value().span(), "RAML-BAD-ANNOTATION", "the annotation '" + name + "'"));
+        }
+    }
+
+    /** Checks every annotation below a node, those of scalars and examples too, whatever its target. */
+    void sweep(Node node) {
+        switch (node) {
+            case Node.Obj o -> {
+                read(o, "");
+                for (Node.Entry e : o.entries()) {
+                    switch (e.key()) {
+                        case "default", "enum", "settings" -> {}
+                        case "example" -> example(e.value());
+                        case "examples" -> {
+                            if (e.value() instanceof Node.Obj named) {
+                                named.entries().forEach(x -> example(x.value()));
+                            }
+                        }
+                        default -> {
+                            if (!Reading.annotation(e.key())) {
+                                sweep(e.value());
+                            }
+                        }
+                    }
+                }
+            }
+            case Node.Seq s -> s.items().forEach(this::sweep);
+            case Node.Text t -> {}
+            case Node.Nil n -> {}
+            case Node.Bool b -> {}
+            case Node.Num n -> {}
+        }
+    }
+
+    private void example(Node node) {
+        if (node instanceof Node.Obj o && o.has("value")) {
+            read(o, "");
         }
     }
 

@@ -57,6 +57,15 @@ final class Declarations {
     void trait(Node node, String name) {
         Node.Obj o = reading.object(node, name);
         keys(o, "a trait", TRAIT, false);
+        for (String section : List.of("responses", "headers", "queryParameters")) {
+            if (o.get(section).orElse(null) instanceof Node.Obj s && section.equals("responses")) {
+                s.entries().stream()
+                        .filter(e -> !e.value().scalar().orElse("<<").contains("<<"))
+                        .forEach(e -> reading.object(e.value(), e.key()));
+            } else if (!o.get(section).flatMap(Node::scalar).orElse("<<").contains("<<")) {
+                reading.object(o, section);
+            }
+        }
     }
 
     void resourceType(Node node, String name) {

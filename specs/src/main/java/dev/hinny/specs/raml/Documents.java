@@ -67,7 +67,7 @@ final class Documents {
         switch (e.value()) {
             case Node.Obj o -> o.entries().forEach(d -> library.declare(section, d));
             case Node.Nil n -> {}
-            case Node.Seq s when section != Section.TYPES || e.key().equals("schemas") ->
+            case Node.Seq s when e.key().equals("schemas") ->
                 s.items().forEach(i -> {
                     if (i instanceof Node.Obj o) {
                         o.entries().forEach(d -> library.declare(section, d));

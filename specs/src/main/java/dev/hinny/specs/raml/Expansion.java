@@ -21,7 +21,7 @@ final class Expansion {
     /** The resource with everything in it that its type and traits say; {@code type} and {@code is} are gone. */
     Node.Obj expand(Node.Obj resource, String path) {
         List<Templates.Use> traits = uses(resource);
-        Optional<Node.Obj> type = type(resource, path, new HashSet<>());
+        Optional<Node.Obj> type = type(resource, path, new HashSet<>(), Set.of());
         Node.Obj own = withTraits(Loader.without(resource, "type", "is"), traits, path, false);
         if (type.isEmpty()) {
             return own;
@@ -50,7 +50,7 @@ final class Expansion {
         return o.get("is").map(n -> templates.uses(n, "is")).orElse(List.of());
     }
 
-    private Optional<Node.Obj> type(Node.Obj holder, String path, Set<String> seen) {
+    private Optional<Node.Obj> type(Node.Obj holder, String path, Set<String> seen, Set<String> methods) {
         Optional<Node> named = holder.get("type");
         if (named.isEmpty() || named.get() instanceof Node.Nil) {
             return Optional.empty();
@@ -68,14 +68,16 @@ final class Expansion {
             reading.error("RAML-RECURSIVE-TEMPLATE", use.place(), "the resource type '" + use.name() + "' is defined by itself");
             return Optional.empty();
         }
-        Optional<Node.Obj> found = templates.instantiate(Section.RESOURCE_TYPES, use, reserved(path));
+        Set<String> present = new HashSet<>(methods);
+        holder.entries().forEach(e -> present.add(e.key()));
+        Optional<Node.Obj> found = templates.instantiate(Section.RESOURCE_TYPES, use, reserved(path), present);
         if (found.isEmpty()) {
             return found;
         }
         Node.Obj own = found.get();
         own.entries().stream().filter(e -> e.key().startsWith("/")).forEach(e -> reading.error(
                 "RAML-NESTED-RESOURCE", e.keySpan(), "a resource type cannot have the resource '" + e.key() + "'"));
-        Optional<Node.Obj> parent = type(own, path, seen);
+        Optional<Node.Obj> parent = type(own, path, seen, present);
         Node.Obj bare = Loader.without(own, "type", "usage", "uses");
         return Optional.of(parent.map(p -> Merge.resources(bare, p, true)).orElse(bare));
     }
@@ -103,7 +105,7 @@ final class Expansion {
         for (Templates.Use use : all) {
             Map<String, String> reserved = new java.util.HashMap<>(reserved(path));
             reserved.put("methodName", name);
-            Optional<Node.Obj> trait = templates.instantiate(Section.TRAITS, use, reserved);
+            Optional<Node.Obj> trait = templates.instantiate(Section.TRAITS, use, reserved, Set.of());
             if (trait.isPresent()) {
                 merged = Merge.objects(merged, Loader.without(trait.get(), "usage", "uses"));
             }

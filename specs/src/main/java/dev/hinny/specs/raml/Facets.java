@@ -10,7 +10,7 @@ final class Facets {
     static final Set<String> SOFT =
             Set.of("type", "schema", "displayName", "description", "default", "example", "examples", "xml", "required");
 
-    static final Set<String> COMMON = union(SOFT, Set.of("facets", "enum", "uses", "usage"));
+    static final Set<String> COMMON = union(SOFT, Set.of("facets", "enum"));
     static final Set<String> OBJECT = Set.of(
             "properties", "minProperties", "maxProperties", "additionalProperties", "discriminator",
             "discriminatorValue");

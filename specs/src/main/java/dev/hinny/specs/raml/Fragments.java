@@ -47,6 +47,7 @@ final class Fragments {
                 annotations.read(o, "Library");
             }
             case "DataType" -> {
+                types.named(whole);
                 types.read(whole.value(), "", Types.Otherwise.STRING, tree.span());
                 annotations.inside(whole.value(), "TypeDeclaration");
             }

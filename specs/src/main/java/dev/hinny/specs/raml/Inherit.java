@@ -93,9 +93,6 @@ final class Inherit {
         if (!format.isEmpty() && !FORMATS.contains(format)) {
             reading.error("RAML-BAD-FORMAT", o.span(), "'" + format + "' is not a format of numbers, expected one of " + FORMATS);
         }
-        if (n.integer() && (format.equals("float") || format.equals("double"))) {
-            reading.error("RAML-BAD-FORMAT", o.span(), "'" + format + "' is not a format of integers");
-        }
         if (multiple.isPresent() && multiple.get().signum() <= 0) {
             reading.error("RAML-BAD-VALUE", o.span(), "'multipleOf' must be above 0");
             multiple = Optional.empty();
@@ -213,6 +210,9 @@ final class Inherit {
         Shape items = a.items();
         if (o.has("items")) {
             Node node = o.get("items").orElseThrow();
+            if (node instanceof Node.Seq) {
+                reading.error("RAML-BAD-TYPE", node.span(), "'items' must be a type, found a list");
+            }
             Shape own = types.read(node, "", Types.Otherwise.STRING, node.span()).shape();
             conflict(items, own, node.span(), "the items");
             items = own;
@@ -245,10 +245,12 @@ final class Inherit {
         if (o.get("additionalProperties").map(Reading::plain).orElse(null) instanceof Node extra) {
             if (extra instanceof Node.Bool allowed) {
                 additional = allowed.value() ? Optional.of(new Shape.Any(Shape.About.at(extra.span()))) : Optional.empty();
-            } else if (extra instanceof Node.Obj || extra instanceof Node.Text) {
-                additional = Optional.of(types.read(extra, "", Types.Otherwise.STRING, extra.span()).shape());
             } else {
-                reading.error("RAML-BAD-VALUE", extra.span(), "'additionalProperties' must be true or false, found " + extra.kind());
+                reading.problems().error(
+                        "RAML-BAD-VALUE",
+                        extra.span(),
+                        "'additionalProperties' must be true or false, found " + extra.kind(),
+                        "declare a pattern property '//' for the type of further properties");
             }
         }
         if (additional.isEmpty() && !patterns.isEmpty() && o.has("additionalProperties")) {
@@ -272,6 +274,8 @@ final class Inherit {
         String name = reading.text(o, "discriminator");
         if (name.isEmpty()) {
             name = b.discriminator().map(Shape.Discriminator::property).orElse("");
+        } else if (!types.named(o)) {
+            reading.error("RAML-BAD-DISCRIMINATOR", o.span(), "only a named type can have a discriminator");
         } else if (!properties.containsKey(name)) {
             reading.error("RAML-BAD-DISCRIMINATOR", o.span(), "the discriminator '" + name + "' is not a property of the type");
         } else {
@@ -342,7 +346,7 @@ final class Inherit {
                     && notBelow(d.minLength(), s.minLength()) && notBelow(s.maxLength(), d.maxLength());
             case Shape.Arr a -> down instanceof Shape.Arr d && narrower(a.items(), d.items(), depth + 1);
             case Shape.Temporal t -> down instanceof Shape.Temporal d && d.kind() == t.kind();
-            case Shape.Obj o -> down instanceof Shape.Obj;
+            case Shape.Obj o -> down instanceof Shape.Obj d && members(o, d, depth);
             case Shape.Nil n -> down instanceof Shape.Nil;
             case Shape.Bool b -> down instanceof Shape.Bool;
             case Shape.File f -> down instanceof Shape.File;
@@ -353,6 +357,12 @@ final class Inherit {
             case Shape.Ref r -> true;
             case Shape.External e -> true;
         };
+    }
+
+    private boolean members(Shape.Obj up, Shape.Obj down, int depth) {
+        return up.properties().stream().allMatch(p -> down.property(p.name())
+                .map(q -> narrower(p.shape(), q.shape(), depth + 1))
+                .orElse(true));
     }
 
     private static <T extends Comparable<T>> boolean notBelow(Optional<T> value, Optional<T> bound) {
@@ -392,6 +402,13 @@ final class Inherit {
                     higher(x.minItems(), y.minItems()),
                     lower(x.maxItems(), y.maxItems()),
                     x.unique() || y.unique());
+            case Shape.Temporal x when b instanceof Shape.Temporal y && x.kind() != y.kind() -> {
+                reading.error(
+                        "RAML-INCOMPATIBLE-TYPES",
+                        place,
+                        "a type cannot be both " + x.kind().word() + " and " + y.kind().word());
+                yield x;
+            }
             case Shape x when x.getClass().equals(b.getClass()) -> x;
             case Shape x -> {
                 reading.error(

@@ -21,6 +21,8 @@ final class Messages {
     private static final Set<String> METHOD = Set.of(
             "displayName", "description", "queryParameters", "headers", "queryString", "responses", "body", "protocols", "is",
             "securedBy");
+    private static final Set<String> TOP_LEVEL = Set.of(
+            "application", "audio", "example", "font", "haptics", "image", "message", "model", "multipart", "text", "video", "*");
     private static final Set<String> RESPONSE = Set.of("displayName", "description", "headers", "body");
 
     private final Reading reading;
@@ -81,7 +83,7 @@ final class Messages {
             return List.of();
         }
         List<String> found = reading.texts(o, "protocols");
-        if (!(node.get() instanceof Node.Seq s) || s.items().isEmpty()) {
+        if (found.isEmpty()) {
             reading.error("RAML-BAD-VALUE", node.get().span(), "'protocols' must be a list of HTTP and HTTPS");
         }
         for (String p : found) {
@@ -148,7 +150,7 @@ final class Messages {
         List<Payload> found = new ArrayList<>();
         if (byType && node instanceof Node.Obj o) {
             for (Node.Entry e : o.entries()) {
-                if (e.key().indexOf('/') >= 0 && MediaType.parse(e.key()).isPresent()) {
+                if (mediaType(e.key())) {
                     found.add(payload(e.key(), e.value(), e.keySpan()));
                 } else if (!Reading.annotation(e.key())) {
                     reading.error("RAML-BAD-MEDIA-TYPE", e.keySpan(), "'" + e.key() + "' is not a media type");
@@ -174,6 +176,13 @@ final class Messages {
             found.add(new Payload(type, first.shape(), first.examples(), Map.of(), first.span()));
         }
         return found;
+    }
+
+    /** Whether a text is a media type with a registered top-level type (RFC 6838 section 4.2). */
+    static boolean mediaType(String text) {
+        return MediaType.parse(text)
+                .map(t -> TOP_LEVEL.contains(t.type()) || t.type().startsWith("x-"))
+                .orElse(false);
     }
 
     private Payload payload(String mediaType, Node node, SourceSpan place) {

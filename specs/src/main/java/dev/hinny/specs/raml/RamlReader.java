@@ -1,6 +1,5 @@
 package dev.hinny.specs.raml;
 
-import dev.hinny.base.MediaType;
 import dev.hinny.base.SourceSpan;
 import dev.hinny.base.Suggestion;
 import dev.hinny.specs.Api;
@@ -130,6 +129,10 @@ public final class RamlReader {
                         reading, new Expansion(templates, reading), messages, security, annotations)
                 .read(o, secured);
         declarations.unusedTemplates(templates);
+        annotations.sweep(Loader.without(o, "traits", "resourceTypes"));
+        documents.libraryTrees().values().stream()
+                .filter(t -> t instanceof Node.Obj)
+                .forEach(t -> annotations.sweep(Loader.without((Node.Obj) t, "traits", "resourceTypes")));
         List<Api.Documentation> documentation = documentation(o);
         List<String> protocols = messages.protocols(o);
         String description = reading.text(o, "description");
@@ -166,7 +169,7 @@ public final class RamlReader {
         if (found.isEmpty()) {
             reading.error("RAML-BAD-MEDIA-TYPE", node.get().span(), "'mediaType' has no value");
         }
-        found.stream().filter(t -> MediaType.parse(t).isEmpty()).forEach(t -> reading.error(
+        found.stream().filter(t -> !Messages.mediaType(t)).forEach(t -> reading.error(
                 "RAML-BAD-MEDIA-TYPE", node.get().span(), "'" + t + "' is not a media type"));
         return found;
     }

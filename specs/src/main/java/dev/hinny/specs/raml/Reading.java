@@ -49,7 +49,7 @@ final class Reading {
         if (node.get() instanceof Node.Text t) {
             return t.value();
         }
-        if (!(node.get() instanceof Node.Num || node.get() instanceof Node.Bool) || key.equals("title")) {
+        if (!(node.get() instanceof Node.Num || node.get() instanceof Node.Bool)) {
             error("RAML-BAD-VALUE", node.get().span(), "'" + key + "' must be text, found " + node.get().kind());
         }
         return node.get().scalar().orElse("");

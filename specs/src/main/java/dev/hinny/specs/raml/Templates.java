@@ -57,7 +57,7 @@ final class Templates {
     }
 
     /** The declared template with its parameters filled in; empty where it is unknown or no mapping. */
-    Optional<Node.Obj> instantiate(Section section, Use use, Map<String, String> reserved) {
+    Optional<Node.Obj> instantiate(Section section, Use use, Map<String, String> reserved, Set<String> methods) {
         Optional<Library.Decl> decl = documents.find(section, use.name(), use.place());
         if (decl.isEmpty()) {
             documents.unknown(section, use.name(), use.place());
@@ -67,9 +67,9 @@ final class Templates {
         Map<String, Node> values = new LinkedHashMap<>(use.parameters());
         reserved.forEach((k, v) -> values.put(k, new Node.Text(v, use.place())));
         Set<String> asked = new HashSet<>();
-        Node filled = fill(decl.get().node(), values, use, asked);
+        Node filled = fill(wanted(decl.get().node(), methods), values, use, asked);
         for (String name : use.parameters().keySet()) {
-            if (!asked.contains(name) && !reserved.containsKey(name)) {
+            if (!asked.contains(name) && !reserved.containsKey(name) && !mentions(decl.get().node(), name)) {
                 reading.error(
                         "RAML-UNKNOWN-PARAMETER",
                         use.parameters().get(name).span(),
@@ -77,6 +77,25 @@ final class Templates {
             }
         }
         return Optional.of(reading.object(filled, use.name()));
+    }
+
+    /** Without the optional methods that are not there, so that their parameters need no values. */
+    private static Node wanted(Node template, Set<String> methods) {
+        if (!(template instanceof Node.Obj o)) {
+            return template;
+        }
+        return new Node.Obj(
+                o.entries().stream()
+                        .filter(e -> {
+                            String base = e.key().endsWith("?") ? e.key().substring(0, e.key().length() - 1) : "";
+                            return !Merge.method(base) || methods.contains(base);
+                        })
+                        .toList(),
+                o.span());
+    }
+
+    private static boolean mentions(Node node, String name) {
+        return PLACE.matcher(node.json()).results().anyMatch(m -> m.group(1).split("\\|")[0].strip().equals(name));
     }
 
     private Node fill(Node node, Map<String, Node> values, Use use, Set<String> asked) {

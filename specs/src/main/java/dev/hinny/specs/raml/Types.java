@@ -26,6 +26,7 @@ final class Types {
     private final Set<Library.Decl> open = new LinkedHashSet<>();
     private final Set<Library.Decl> cyclic = new HashSet<>();
     private final List<Runnable> later = new ArrayList<>();
+    private final List<Node> named = new ArrayList<>();
     private final Map<String, Shape> finished = new HashMap<>();
     private int depth;
 
@@ -123,10 +124,21 @@ final class Types {
             return any;
         }
         open.add(decl);
+        named(decl.entry());
         Info info = read(decl.node(), decl.name(), Otherwise.STRING, place);
         open.remove(decl);
         known.put(decl, info);
         return info;
+    }
+
+    /** Takes a declaration for that of a named type. */
+    void named(Node.Entry entry) {
+        named.add(entry.value());
+    }
+
+    /** Whether a mapping is the whole declaration of a named type. */
+    boolean named(Node.Obj o) {
+        return named.stream().anyMatch(n -> n == o);
     }
 
     /** Whether a declaration needs itself before any property: by inheritance, union or array. */
@@ -268,7 +280,7 @@ final class Types {
             case Expression.Name n -> name(n.name(), place, about);
             case Expression.ArrayOf a ->
                 Info.of(new Shape.Arr(
-                        about, evaluate(a.item(), place, inner).shape(), Optional.empty(), Optional.empty(), false));
+                        about, part(a.item(), place, inner), Optional.empty(), Optional.empty(), false));
             case Expression.OrNil o ->
                 Info.of(new Shape.Union(
                         about,
@@ -279,11 +291,24 @@ final class Types {
                 Info.of(new Shape.Union(
                         about,
                         a.options().stream()
-                                .map(o -> evaluate(o, place, inner).shape())
+                                .map(o -> part(o, place, inner))
                                 .toList(),
                         false,
                         Optional.empty()));
         };
+    }
+
+    private Shape part(Expression e, SourceSpan place, Shape.About about) {
+        Shape shape = evaluate(e, place, about).shape();
+        later(() -> {
+            if (behind(Info.of(shape)).map(Info::shape).orElse(shape) instanceof Shape.External) {
+                reading.error(
+                        "RAML-EXTENDED-SCHEMA",
+                        place,
+                        "a type that a JSON or XML schema defines cannot be part of a type expression");
+            }
+        });
+        return shape;
     }
 
     private Info name(String name, SourceSpan place, Shape.About about) {
@@ -304,9 +329,9 @@ final class Types {
             reading.error("RAML-TYPE-AND-SCHEMA", o.span(), "'type' and 'schema' exclude each other");
         }
         Info base = base(o, about, otherwise);
+        o.get("xml").ifPresent(this::xml);
         boolean hard = o.entries().stream()
-                .anyMatch(e -> !Facets.SOFT.contains(e.key()) && !Reading.annotation(e.key()) && !e.key().equals("uses")
-                        && !e.key().equals("usage"));
+                .anyMatch(e -> !Facets.SOFT.contains(e.key()) && !Reading.annotation(e.key()));
         Optional<Info> behind = behind(base);
         Info real = behind.orElse(base);
         checkKeys(o, real);
@@ -344,6 +369,14 @@ final class Types {
             return Info.of(Builtins.object(about));
         }
         return Info.of(plain(otherwise, about));
+    }
+
+    private void xml(Node node) {
+        Node.Obj o = reading.object(node, "xml");
+        reading.keys(o, "'xml'", Set.of("attribute", "wrapped", "name", "namespace", "prefix"));
+        reading.bool(o, "attribute", false);
+        reading.bool(o, "wrapped", false);
+        reading.text(o, "name");
     }
 
     private void checkKeys(Node.Obj o, Info base) {
@@ -393,7 +426,7 @@ final class Types {
             if (value.isPresent()) {
                 Node plain = Reading.plain(value.get());
                 later(() -> examples.check(f.shape(), plain, plain.span(), "RAML-BAD-FACET", "the facet '" + f.name() + "'"));
-            } else if (f.required() && !inherited(base)) {
+            } else if (f.required() && !o.has("facets") && !inherited(base)) {
                 reading.error("RAML-MISSING-FACET", o.span(), "the required facet '" + f.name() + "' has no value");
             }
         }
@@ -412,7 +445,8 @@ final class Types {
         for (Node.Entry e : declared.get().entries()) {
             boolean optional = e.key().endsWith("?");
             String name = optional ? e.key().substring(0, e.key().length() - 1) : e.key();
-            if (Facets.of(base.shape()).contains(name) || Facets.COMMON.contains(name) || name.startsWith("(")
+            boolean moment = base.shape() instanceof Shape.Temporal;
+            if (!moment && Facets.of(base.shape()).contains(name) || Facets.COMMON.contains(name) || name.startsWith("(")
                     || base.facets().containsKey(name)) {
                 reading.error(
                         "RAML-BAD-FACET-NAME", e.keySpan(), "'" + name + "' cannot be declared as a facet, it already has a meaning");
