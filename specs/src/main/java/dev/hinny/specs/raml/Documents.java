@@ -31,6 +31,10 @@ final class Documents {
         byLabel.put(rootLabel, root);
     }
 
+    Loader loader() {
+        return loader;
+    }
+
     Library root() {
         return root;
     }

@@ -9,11 +9,13 @@ import dev.hinny.specs.validate.XmlSchemas;
 import java.util.Optional;
 
 /** Reads JSON and XML schemas that stand where a type is expected. */
-final class Externals {
+final class Externals implements JsonSchemas.Neighbours {
     private final Reading reading;
+    private final Loader loader;
 
-    Externals(Reading reading) {
+    Externals(Reading reading, Loader loader) {
         this.reading = reading;
+        this.loader = loader;
     }
 
     Shape read(Node.Text t, Shape.About about) {
@@ -28,9 +30,22 @@ final class Externals {
         }
         Optional<Node> tree = JsonTree.parse(text, location, 200, (place, message) ->
                 reading.error("RAML-BAD-JSON-SCHEMA", moved(t.span(), place), "the JSON schema is " + message));
-        Optional<Shape> converted = tree.flatMap(n -> JsonSchemas.read(n, fragment, (place, message) ->
+        Optional<Shape> converted = tree.flatMap(n -> JsonSchemas.read(n, location, fragment, this, (place, message) ->
                 reading.error("RAML-BAD-JSON-SCHEMA", moved(t.span(), place), message)));
         return new Shape.External(about, Shape.External.Kind.JSON_SCHEMA, t.value(), location, fragment, converted);
+    }
+
+    @Override
+    public Optional<String> name(String from, String reference, SourceSpan place) {
+        return loader.files().resolve(loader.name(from), reference, place).map(loader.files()::label);
+    }
+
+    @Override
+    public Optional<Node> load(String name, SourceSpan place) {
+        return loader.files()
+                .text(loader.name(name), place)
+                .flatMap(text -> JsonTree.parse(text, name, 200, (at, message) ->
+                        reading.error("RAML-BAD-JSON-SCHEMA", at, "the JSON schema is " + message)));
     }
 
     private static SourceSpan moved(SourceSpan start, SourceSpan inside) {

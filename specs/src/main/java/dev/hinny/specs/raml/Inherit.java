@@ -163,11 +163,18 @@ final class Inherit {
         return ordered(
                 new Shape.Str(
                         about,
-                        pattern.isEmpty() ? s.pattern() : Optional.of(pattern),
+                        pattern.isEmpty() ? s.pattern() : Optional.of(whole(pattern)),
                         min.or(s::minLength),
                         max.or(s::maxLength),
                         s.format()),
                 o.span());
+    }
+
+    /** A RAML pattern describes the whole text; a shape's pattern, as in JSON Schema, may match anywhere. */
+    private static String whole(String pattern) {
+        boolean start = pattern.startsWith("^");
+        boolean end = pattern.endsWith("$");
+        return start && end ? pattern : (start ? "" : "^") + (start || end ? pattern : "(?:" + pattern + ")") + (end ? "" : "$");
     }
 
     static void checkPattern(String pattern, SourceSpan place, Reading reading) {

@@ -22,7 +22,7 @@ final class Messages {
             "displayName", "description", "queryParameters", "headers", "queryString", "responses", "body", "protocols", "is",
             "securedBy");
     private static final Set<String> TOP_LEVEL = Set.of(
-            "application", "audio", "example", "font", "haptics", "image", "message", "model", "multipart", "text", "video", "*");
+            "application", "audio", "example", "font", "haptics", "image", "message", "mime", "model", "multipart", "text", "video", "*");
     private static final Set<String> RESPONSE = Set.of("displayName", "description", "headers", "body");
 
     private final Reading reading;

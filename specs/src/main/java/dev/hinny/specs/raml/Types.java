@@ -39,7 +39,7 @@ final class Types {
     Types(Documents documents, Reading reading) {
         this.documents = documents;
         this.reading = reading;
-        this.externals = new Externals(reading);
+        this.externals = new Externals(reading, documents.loader());
         this.inherit = new Inherit(this, reading);
         this.examples = new Examples(this, reading);
     }
