@@ -95,10 +95,10 @@ final class SchemaReader {
         }
         list(o, "allOf").forEach(n -> parts.add(read(n, "")));
         if (o.has("oneOf")) {
-            parts.add(new Shape.Union(bare, list(o, "oneOf").stream().map(n -> read(n, "")).toList(), true, discriminator(o)));
+            parts.add(union(o, "oneOf", bare));
         }
         if (o.has("anyOf")) {
-            parts.add(new Shape.Union(bare, list(o, "anyOf").stream().map(n -> read(n, "")).toList(), false, discriminator(o)));
+            parts.add(union(o, "anyOf", bare));
         }
         o.get("not").ifPresent(n -> parts.add(new Shape.Not(bare, read(n, ""))));
         Shape.About full = about.nullable(nullable);
@@ -108,6 +108,22 @@ final class SchemaReader {
             return only.with((keep ? full : full.values(only.about().values())).nullable(nullable || only.about().nullable()));
         }
         return new Shape.All(full, parts);
+    }
+
+    private Shape union(Node.Obj o, String key, Shape.About about) {
+        List<Shape> options = list(o, key).stream().map(n -> read(n, "")).toList();
+        Optional<Shape.Discriminator> tag = discriminator(o);
+        boolean named = options.stream().allMatch(s -> s instanceof Shape.Ref);
+        if (tag.isPresent() && named) {
+            Map<String, String> mapping = new LinkedHashMap<>(tag.get().mapping());
+            for (Shape option : options) {
+                if (option instanceof Shape.Ref r && !mapping.containsValue(r.target())) {
+                    mapping.putIfAbsent(r.target(), r.target());
+                }
+            }
+            tag = Optional.of(new Shape.Discriminator(tag.get().property(), "", mapping));
+        }
+        return new Shape.Union(about, options, key.equals("oneOf"), tag.filter(t -> named));
     }
 
     private static boolean anyKey(Node.Obj o, Set<String> keys) {

@@ -1,6 +1,7 @@
 package dev.hinny.specs.validate;
 
 import dev.hinny.specs.Node;
+import java.util.List;
 
 /** One compiled shape. */
 interface Check {
@@ -9,6 +10,11 @@ interface Check {
 
     /** Whether a value could be meant by this shape, judged by its kind alone. */
     boolean takes(Tokens.Kind kind);
+
+    /** The checks that judge the same value as this one. */
+    default List<Check> sameValue() {
+        return List.of();
+    }
 
     /** Whether a whole value fits. */
     default boolean fits(Node value, Sink place) {

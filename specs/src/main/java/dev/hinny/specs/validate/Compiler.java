@@ -3,11 +3,14 @@ package dev.hinny.specs.validate;
 import dev.hinny.specs.Shape;
 import dev.hinny.specs.TypeDef;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -25,6 +28,28 @@ final class Compiler {
 
     Check compile(Shape shape) {
         return compile(shape, true);
+    }
+
+    /** Takes the teeth out of types that need themselves to judge the same value. */
+    void cutCircles() {
+        Set<Check> done = Collections.newSetFromMap(new IdentityHashMap<>());
+        links.values().forEach(l -> cut(l, Collections.newSetFromMap(new IdentityHashMap<>()), done));
+        bare.values().forEach(l -> cut(l, Collections.newSetFromMap(new IdentityHashMap<>()), done));
+    }
+
+    private static void cut(Check check, Set<Check> above, Set<Check> done) {
+        if (check instanceof Scalars.Link link) {
+            if (above.contains(link)) {
+                link.to(new Scalars.Anything());
+                return;
+            }
+            if (!done.add(link)) {
+                return;
+            }
+            above.add(link);
+        }
+        check.sameValue().forEach(c -> cut(c, above, done));
+        above.remove(check);
     }
 
     private Check compile(Shape shape, boolean polymorphic) {
@@ -48,8 +73,9 @@ final class Compiler {
             case Shape.File f -> new Scalars.Str(Optional.empty(), f.minLength(), f.maxLength(), "", "String");
             case Shape.Arr a -> new Structures.Items(compile(a.items()), a.minItems(), a.maxItems(), a.unique());
             case Shape.Obj o -> polymorphic ? tagged(o) : members(o);
-            case Shape.Union u -> union(u);
-            case Shape.All a -> new Structures.AllOf(a.parts().stream().map(this::compile).toList());
+            case Shape.Union u ->
+                    !polymorphic && u.discriminator().isPresent() ? new Scalars.Anything() : union(u);
+            case Shape.All a -> new Structures.AllOf(a.parts().stream().map(p -> compile(p, false)).toList());
             case Shape.Not n -> new Structures.NoneOf(compile(n.inner()));
             case Shape.Ref r -> link(r.target(), polymorphic ? links : bare, polymorphic);
             case Shape.External e -> e.converted().map(this::compile).orElseGet(Scalars.Anything::new);

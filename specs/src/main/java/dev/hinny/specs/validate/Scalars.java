@@ -177,6 +177,11 @@ final class Scalars {
         }
 
         @Override
+        public List<Check> sameValue() {
+            return List.of(rest);
+        }
+
+        @Override
         public boolean takes(Tokens.Kind kind) {
             return rest.takes(kind);
         }
@@ -191,6 +196,11 @@ final class Scalars {
             } else {
                 rest.check(in, out);
             }
+        }
+
+        @Override
+        public List<Check> sameValue() {
+            return List.of(rest);
         }
 
         @Override
@@ -213,7 +223,16 @@ final class Scalars {
 
         @Override
         public void check(Tokens in, Sink out) {
-            target().check(in, out);
+            if (out.spend()) {
+                target().check(in, out);
+            } else {
+                in.skip();
+            }
+        }
+
+        @Override
+        public List<Check> sameValue() {
+            return List.of(target());
         }
 
         @Override

@@ -32,7 +32,10 @@ public final class ShapeValidator {
 
     /** Compiles a shape whose named types are found by a function; a name without a type takes anything. */
     public static ShapeValidator compile(Shape shape, Function<String, @Nullable TypeDef> types) {
-        return new ShapeValidator(new Compiler(types).compile(shape));
+        Compiler compiler = new Compiler(types);
+        Check check = compiler.compile(shape);
+        compiler.cutCircles();
+        return new ShapeValidator(check);
     }
 
     /** Validates a JSON text in one pass. */

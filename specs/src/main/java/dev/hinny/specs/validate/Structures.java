@@ -157,6 +157,11 @@ final class Structures {
         }
 
         @Override
+        public List<Check> sameValue() {
+            return java.util.stream.Stream.concat(byValue.values().stream(), otherwise.stream()).toList();
+        }
+
+        @Override
         public boolean takes(Tokens.Kind kind) {
             return kind == Tokens.Kind.OBJECT;
         }
@@ -167,6 +172,10 @@ final class Structures {
         @Override
         public void check(Tokens in, Sink out) {
             List<Check> candidates = new ArrayList<>();
+            if (!out.spend()) {
+                in.skip();
+                return;
+            }
             for (Check option : options) {
                 if (option.takes(in.kind())) {
                     candidates.add(option);
@@ -191,6 +200,11 @@ final class Structures {
         }
 
         @Override
+        public List<Check> sameValue() {
+            return options;
+        }
+
+        @Override
         public boolean takes(Tokens.Kind kind) {
             return options.stream().anyMatch(o -> o.takes(kind));
         }
@@ -207,6 +221,11 @@ final class Structures {
         }
 
         @Override
+        public List<Check> sameValue() {
+            return parts;
+        }
+
+        @Override
         public boolean takes(Tokens.Kind kind) {
             return parts.stream().allMatch(p -> p.takes(kind));
         }
@@ -219,6 +238,11 @@ final class Structures {
             if (inner.fits(in.node(), out)) {
                 out.add("subject must not be valid against the schema");
             }
+        }
+
+        @Override
+        public List<Check> sameValue() {
+            return List.of(inner);
         }
 
         @Override
