@@ -97,6 +97,9 @@ final class Examples {
 
     /** Reports how a value differs from its type. */
     void check(Shape shape, Node value, SourceSpan place, String code, String what) {
+        if (types.lost(value)) {
+            return;
+        }
         Shape real = shape;
         for (int i = 0; i < 50 && real instanceof Shape.Ref r && types.lookup(r.target()) != null; i++) {
             real = types.behind(Info.of(real)).map(Info::shape).orElse(real);

@@ -6,8 +6,10 @@ import dev.hinny.specs.Node;
 import dev.hinny.specs.Trees;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ final class Loader {
     private final Map<String, Node> uses = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
     private final Deque<String> open = new ArrayDeque<>();
+    private final Set<Node> lost = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Loader(Files files) {
         this.files = files;
@@ -71,19 +74,19 @@ final class Loader {
     private Node include(String from, String reference, SourceSpan place) {
         if (reference.isBlank()) {
             files.problems().error("RAML-BAD-INCLUDE", place, "'!include' names no file", "");
-            return new Node.Nil(place);
+            return lost(place);
         }
         int hash = reference.indexOf('#');
         String path = hash < 0 ? reference : reference.substring(0, hash);
         Optional<String> name = files.resolve(from, path, place);
         if (name.isEmpty()) {
-            return new Node.Nil(place);
+            return lost(place);
         }
         includers.computeIfAbsent(files.label(name.get()), n -> new LinkedHashSet<>()).add(files.label(from));
         names.put(files.label(name.get()), name.get());
         Optional<String> text = files.text(name.get(), place);
         if (text.isEmpty()) {
-            return new Node.Nil(place);
+            return lost(place);
         }
         if (!yaml(name.get(), text.get())) {
             String fragment = hash < 0 ? "" : reference.substring(hash);
@@ -93,12 +96,23 @@ final class Loader {
         }
         Optional<Node> tree = load(name.get(), place);
         if (tree.isEmpty()) {
-            return new Node.Nil(place);
+            return lost(place);
         }
         if (tree.get() instanceof Node.Obj o && !header(text.get()).isEmpty()) {
             return without(o, "uses", "usage");
         }
         return tree.get();
+    }
+
+    private Node lost(SourceSpan place) {
+        Node nothing = new Node.Nil(place);
+        lost.add(nothing);
+        return nothing;
+    }
+
+    /** Whether a value stands for a file that could not be had, which is reported already. */
+    boolean lost(Node node) {
+        return lost.contains(node);
     }
 
     static Node.Obj without(Node.Obj o, String... keys) {

@@ -70,10 +70,11 @@ final class Templates {
         Node filled = fill(wanted(decl.get().node(), methods), values, use, asked);
         for (String name : use.parameters().keySet()) {
             if (!asked.contains(name) && !reserved.containsKey(name) && !mentions(decl.get().node(), name)) {
-                reading.error(
+                reading.problems().warning(
                         "RAML-UNKNOWN-PARAMETER",
-                        use.parameters().get(name).span(),
-                        "the " + section.word() + " '" + use.name() + "' has no parameter '" + name + "'");
+                        use.place(),
+                        "the " + section.word() + " '" + use.name() + "' has no parameter '" + name + "'",
+                        "remove it");
             }
         }
         return Optional.of(reading.object(filled, use.name()));

@@ -62,6 +62,10 @@ final class Types {
         later.add(check);
     }
 
+    boolean lost(Node node) {
+        return documents.loader().lost(node);
+    }
+
     Examples examples() {
         return examples;
     }

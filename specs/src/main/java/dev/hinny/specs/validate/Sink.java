@@ -6,47 +6,46 @@ import java.util.List;
 
 /** Collects violations up to a limit and knows the place inside the value. */
 final class Sink {
-    private static final int STEPS = 5_000_000;
+    /** How many steps the trials inside trials of one value may take: a shape that is ambiguous at every level doubles them each time. */
+    private static final int STEPS = 300_000;
+
     private final int limit;
     private final Violation.Where where;
-    private final List<Violation> found = new ArrayList<>();
-    private Object[] path = new Object[16];
-    private int depth;
+    private final int trials;
     private final int[] spent;
+    private final List<Violation> found = new ArrayList<>();
+    private Object[] path = new Object[8];
+    private int depth;
 
     Sink(int limit, Violation.Where where) {
-        this(limit, where, new int[1]);
+        this(limit, where, 0, new int[1]);
     }
 
-    private Sink(int limit, Violation.Where where, int[] spent) {
+    private Sink(int limit, Violation.Where where, int trials, int[] spent) {
         this.limit = limit;
         this.where = where;
+        this.trials = trials;
         this.spent = spent;
     }
 
-    /** Counts a step; false once a value took so many that its shape must be ambiguous at every level. */
+    /** A sink for a trial: it stops at the first violation and forgets where it was. */
+    Sink trial() {
+        return new Sink(1, where, trials + 1, spent);
+    }
+
+    /** Counts a step of a trial inside a trial; false once there were too many. */
     boolean spend() {
-        if (spent[0]++ < STEPS) {
+        if (trials < 2 || spent[0]++ < STEPS) {
             return true;
         }
         add("the value is too complex to be validated");
         return false;
     }
 
-    /** A sink for a trial: it stops at the first violation. */
-    Sink trial() {
-        return below(1);
-    }
-
-    /** A sink with the same place. */
-    Sink below(int otherLimit) {
-        Sink inner = new Sink(otherLimit, where, spent);
-        inner.path = path.clone();
-        inner.depth = depth;
-        return inner;
-    }
-
     void enter(Object step) {
+        if (trials > 0) {
+            return;
+        }
         if (depth == path.length) {
             path = Arrays.copyOf(path, depth * 2);
         }
@@ -54,17 +53,15 @@ final class Sink {
     }
 
     void leave() {
-        depth--;
+        if (trials == 0) {
+            depth--;
+        }
     }
 
     void add(String message) {
         if (found.size() < limit) {
             found.add(new Violation(where, pointer(), message));
         }
-    }
-
-    void addAll(List<Violation> others) {
-        others.stream().limit(limit - found.size()).forEach(found::add);
     }
 
     boolean full() {
