@@ -66,9 +66,10 @@ class ApiRouterTest {
 
     @Test
     void tellsTheAllowedMethods() {
-        assertThat(router.match("PUT", "/users")).isInstanceOfSatisfying(
-                ApiRouter.Match.MethodNotAllowed.class,
-                no -> assertThat(no.allowed()).containsExactly("GET", "POST"));
+        assertThat(router.match("PUT", "/users"))
+                .isInstanceOfSatisfying(
+                        ApiRouter.Match.MethodNotAllowed.class,
+                        no -> assertThat(no.allowed()).containsExactly("GET", "POST"));
     }
 
     @Test

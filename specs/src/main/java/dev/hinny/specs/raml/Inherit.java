@@ -59,7 +59,12 @@ final class Inherit {
                         "'" + value.scalar().orElse(value.kind()) + "' is not among the values of the base type");
             }
             types.later(() -> types.examples()
-                    .check(base.with(Shape.About.at(base.about().span())), value, value.span(), "RAML-BAD-ENUM", "the enum value"));
+                    .check(
+                            base.with(Shape.About.at(base.about().span())),
+                            value,
+                            value.span(),
+                            "RAML-BAD-ENUM",
+                            "the enum value"));
         }
         return declared;
     }
@@ -68,8 +73,8 @@ final class Inherit {
         if (o.has("discriminator") || o.has("discriminatorValue")) {
             reading.error("RAML-BAD-DISCRIMINATOR", o.span(), "a union cannot have a discriminator");
         }
-        boolean parts = o.entries().stream()
-                .anyMatch(e -> !Facets.COMMON.contains(e.key()) && Facets.ALL.contains(e.key()));
+        boolean parts =
+                o.entries().stream().anyMatch(e -> !Facets.COMMON.contains(e.key()) && Facets.ALL.contains(e.key()));
         if (!parts) {
             return u.with(about);
         }
@@ -91,14 +96,27 @@ final class Inherit {
         Optional<BigDecimal> multiple = reading.number(o, "multipleOf");
         String format = reading.text(o, "format");
         if (!format.isEmpty() && !FORMATS.contains(format)) {
-            reading.error("RAML-BAD-FORMAT", o.span(), "'" + format + "' is not a format of numbers, expected one of " + FORMATS);
+            reading.error(
+                    "RAML-BAD-FORMAT",
+                    o.span(),
+                    "'" + format + "' is not a format of numbers, expected one of " + FORMATS);
         }
         if (multiple.isPresent() && multiple.get().signum() <= 0) {
             reading.error("RAML-BAD-VALUE", o.span(), "'multipleOf' must be above 0");
             multiple = Optional.empty();
         }
-        wider(o, min.isPresent() && n.minimum().isPresent() && min.get().compareTo(n.minimum().get()) < 0, "minimum");
-        wider(o, max.isPresent() && n.maximum().isPresent() && max.get().compareTo(n.maximum().get()) > 0, "maximum");
+        wider(
+                o,
+                min.isPresent()
+                        && n.minimum().isPresent()
+                        && min.get().compareTo(n.minimum().get()) < 0,
+                "minimum");
+        wider(
+                o,
+                max.isPresent()
+                        && n.maximum().isPresent()
+                        && max.get().compareTo(n.maximum().get()) > 0,
+                "maximum");
         return ordered(
                 new Shape.Num(
                         about,
@@ -158,8 +176,18 @@ final class Inherit {
         if (!pattern.isEmpty()) {
             checkPattern(pattern, o.get("pattern").map(Node::span).orElse(o.span()), reading);
         }
-        wider(o, min.isPresent() && s.minLength().isPresent() && min.get() < s.minLength().get(), "minLength");
-        wider(o, max.isPresent() && s.maxLength().isPresent() && max.get() > s.maxLength().get(), "maxLength");
+        wider(
+                o,
+                min.isPresent()
+                        && s.minLength().isPresent()
+                        && min.get() < s.minLength().get(),
+                "minLength");
+        wider(
+                o,
+                max.isPresent()
+                        && s.maxLength().isPresent()
+                        && max.get() > s.maxLength().get(),
+                "maxLength");
         return ordered(
                 new Shape.Str(
                         about,
@@ -174,7 +202,9 @@ final class Inherit {
     private static String whole(String pattern) {
         boolean start = pattern.startsWith("^");
         boolean end = pattern.endsWith("$");
-        return start && end ? pattern : (start ? "" : "^") + (start || end ? pattern : "(?:" + pattern + ")") + (end ? "" : "$");
+        return start && end
+                ? pattern
+                : (start ? "" : "^") + (start || end ? pattern : "(?:" + pattern + ")") + (end ? "" : "$");
     }
 
     static void checkPattern(String pattern, SourceSpan place, Reading reading) {
@@ -212,28 +242,44 @@ final class Inherit {
     private Shape array(Shape.Arr a, Node.Obj o, Shape.About about) {
         Optional<Long> min = reading.count(o, "minItems");
         Optional<Long> max = reading.count(o, "maxItems");
-        wider(o, min.isPresent() && a.minItems().isPresent() && min.get() < a.minItems().get(), "minItems");
-        wider(o, max.isPresent() && a.maxItems().isPresent() && max.get() > a.maxItems().get(), "maxItems");
+        wider(
+                o,
+                min.isPresent()
+                        && a.minItems().isPresent()
+                        && min.get() < a.minItems().get(),
+                "minItems");
+        wider(
+                o,
+                max.isPresent()
+                        && a.maxItems().isPresent()
+                        && max.get() > a.maxItems().get(),
+                "maxItems");
         Shape items = a.items();
         if (o.has("items")) {
             Node node = o.get("items").orElseThrow();
             if (node instanceof Node.Seq) {
                 reading.error("RAML-BAD-TYPE", node.span(), "'items' must be a type, found a list");
             }
-            Shape own = types.read(node, "", Types.Otherwise.STRING, node.span()).shape();
+            Shape own =
+                    types.read(node, "", Types.Otherwise.STRING, node.span()).shape();
             conflict(items, own, node.span(), "the items");
             items = own;
         }
         return ordered(
                 new Shape.Arr(
-                        about, items, min.or(a::minItems), max.or(a::maxItems), reading.bool(o, "uniqueItems", a.unique())),
+                        about,
+                        items,
+                        min.or(a::minItems),
+                        max.or(a::maxItems),
+                        reading.bool(o, "uniqueItems", a.unique())),
                 o.span());
     }
 
     private Shape object(Shape.Obj b, Node.Obj o, Shape.About about) {
         List<Shape.PatternProperty> patterns = new ArrayList<>();
-        List<Shape.Property> own =
-                reading.object(o, "properties").map(p -> types.properties(p, patterns)).orElse(List.of());
+        List<Shape.Property> own = reading.object(o, "properties")
+                .map(p -> types.properties(p, patterns))
+                .orElse(List.of());
         Map<String, Shape.Property> all = new LinkedHashMap<>();
         b.properties().forEach(p -> all.put(p.name(), p));
         for (Shape.Property p : own) {
@@ -243,26 +289,42 @@ final class Inherit {
             }
             all.put(p.name(), p);
         }
-        b.patterns().stream().filter(p -> patterns.stream().noneMatch(q -> q.pattern().equals(p.pattern()))).forEach(patterns::add);
+        b.patterns().stream()
+                .filter(p -> patterns.stream().noneMatch(q -> q.pattern().equals(p.pattern())))
+                .forEach(patterns::add);
         Optional<Long> min = reading.count(o, "minProperties");
         Optional<Long> max = reading.count(o, "maxProperties");
-        wider(o, min.isPresent() && b.minProperties().isPresent() && min.get() < b.minProperties().get(), "minProperties");
-        wider(o, max.isPresent() && b.maxProperties().isPresent() && max.get() > b.maxProperties().get(), "maxProperties");
+        wider(
+                o,
+                min.isPresent()
+                        && b.minProperties().isPresent()
+                        && min.get() < b.minProperties().get(),
+                "minProperties");
+        wider(
+                o,
+                max.isPresent()
+                        && b.maxProperties().isPresent()
+                        && max.get() > b.maxProperties().get(),
+                "maxProperties");
         Optional<Shape> additional = b.additional();
         if (o.get("additionalProperties").map(Reading::plain).orElse(null) instanceof Node extra) {
             if (extra instanceof Node.Bool allowed) {
-                additional = allowed.value() ? Optional.of(new Shape.Any(Shape.About.at(extra.span()))) : Optional.empty();
+                additional =
+                        allowed.value() ? Optional.of(new Shape.Any(Shape.About.at(extra.span()))) : Optional.empty();
             } else {
-                reading.problems().error(
-                        "RAML-BAD-VALUE",
-                        extra.span(),
-                        "'additionalProperties' must be true or false, found " + extra.kind(),
-                        "declare a pattern property '//' for the type of further properties");
+                reading.problems()
+                        .error(
+                                "RAML-BAD-VALUE",
+                                extra.span(),
+                                "'additionalProperties' must be true or false, found " + extra.kind(),
+                                "declare a pattern property '//' for the type of further properties");
             }
         }
         if (additional.isEmpty() && !patterns.isEmpty() && o.has("additionalProperties")) {
             reading.error(
-                    "RAML-CONFLICTING-FACETS", o.span(), "pattern properties cannot stand beside 'additionalProperties: false'");
+                    "RAML-CONFLICTING-FACETS",
+                    o.span(),
+                    "pattern properties cannot stand beside 'additionalProperties: false'");
         }
         return ordered(
                 new Shape.Obj(
@@ -284,12 +346,18 @@ final class Inherit {
         } else if (!types.named(o)) {
             reading.error("RAML-BAD-DISCRIMINATOR", o.span(), "only a named type can have a discriminator");
         } else if (!properties.containsKey(name)) {
-            reading.error("RAML-BAD-DISCRIMINATOR", o.span(), "the discriminator '" + name + "' is not a property of the type");
+            reading.error(
+                    "RAML-BAD-DISCRIMINATOR",
+                    o.span(),
+                    "the discriminator '" + name + "' is not a property of the type");
         } else {
             Shape shape = properties.get(name).shape();
             Shape real = types.behind(Info.of(shape)).map(Info::shape).orElse(shape);
             if (real instanceof Shape.Obj || real instanceof Shape.Arr || real instanceof Shape.Union) {
-                reading.error("RAML-BAD-DISCRIMINATOR", o.span(), "the discriminator '" + name + "' must be a scalar property");
+                reading.error(
+                        "RAML-BAD-DISCRIMINATOR",
+                        o.span(),
+                        "the discriminator '" + name + "' must be a scalar property");
             }
         }
         if (name.isEmpty()) {
@@ -298,14 +366,19 @@ final class Inherit {
             }
             return Optional.empty();
         }
-        String value = o.get("discriminatorValue").map(Reading::plain).flatMap(Node::scalar).orElse(about.name());
+        String value = o.get("discriminatorValue")
+                .map(Reading::plain)
+                .flatMap(Node::scalar)
+                .orElse(about.name());
         return Optional.of(new Shape.Discriminator(name, value, Map.of()));
     }
 
     private void override(Shape.Property parent, Shape.Property child) {
         if (parent.required() && !child.required()) {
             reading.error(
-                    "RAML-WIDER-TYPE", child.span(), "the property '" + child.name() + "' is required by the base type");
+                    "RAML-WIDER-TYPE",
+                    child.span(),
+                    "the property '" + child.name() + "' is required by the base type");
         }
         conflict(parent.shape(), child.shape(), child.span(), "the property '" + child.name() + "'");
     }
@@ -322,17 +395,26 @@ final class Inherit {
     }
 
     private static String word(Shape shape) {
-        return shape instanceof Shape.Ref r ? r.target() : shape.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+        return shape instanceof Shape.Ref r
+                ? r.target()
+                : shape.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
     }
 
     /** Whether every value of the child may be a value of the parent, as far as kinds and simple facets tell. */
     private boolean narrower(Shape parent, Shape child, int depth) {
-        if (depth > 20 || parent.equals(child) || parent instanceof Shape.Ref p && child instanceof Shape.Ref c && p.target().equals(c.target())) {
+        if (depth > 20
+                || parent.equals(child)
+                || parent instanceof Shape.Ref p
+                        && child instanceof Shape.Ref c
+                        && p.target().equals(c.target())) {
             return true;
         }
         Shape up = types.behind(Info.of(parent)).map(Info::shape).orElse(parent);
         Shape down = types.behind(Info.of(child)).map(Info::shape).orElse(child);
-        if (up instanceof Shape.Any || up instanceof Shape.Ref || down instanceof Shape.Ref || up instanceof Shape.External
+        if (up instanceof Shape.Any
+                || up instanceof Shape.Ref
+                || down instanceof Shape.Ref
+                || up instanceof Shape.External
                 || up instanceof Shape.All) {
             return true;
         }
@@ -342,15 +424,22 @@ final class Inherit {
         if (up instanceof Shape.Union u) {
             return u.options().stream().anyMatch(o -> narrower(o, down, depth + 1));
         }
-        if (!up.about().values().isEmpty() && !down.about().values().isEmpty()
-                && !down.about().values().stream().allMatch(v -> up.about().values().stream().anyMatch(w -> w.same(v)))) {
+        if (!up.about().values().isEmpty()
+                && !down.about().values().isEmpty()
+                && !down.about().values().stream()
+                        .allMatch(v -> up.about().values().stream().anyMatch(w -> w.same(v)))) {
             return false;
         }
         return switch (up) {
-            case Shape.Num n -> down instanceof Shape.Num d && (d.integer() || !n.integer())
-                    && notBelow(d.minimum(), n.minimum()) && notBelow(n.maximum(), d.maximum());
-            case Shape.Str s -> down instanceof Shape.Str d
-                    && notBelow(d.minLength(), s.minLength()) && notBelow(s.maxLength(), d.maxLength());
+            case Shape.Num n ->
+                down instanceof Shape.Num d
+                        && (d.integer() || !n.integer())
+                        && notBelow(d.minimum(), n.minimum())
+                        && notBelow(n.maximum(), d.maximum());
+            case Shape.Str s ->
+                down instanceof Shape.Str d
+                        && notBelow(d.minLength(), s.minLength())
+                        && notBelow(s.maxLength(), d.maxLength());
             case Shape.Arr a -> down instanceof Shape.Arr d && narrower(a.items(), d.items(), depth + 1);
             case Shape.Temporal t -> down instanceof Shape.Temporal d && d.kind() == t.kind();
             case Shape.Obj o -> down instanceof Shape.Obj d && members(o, d, depth);
@@ -367,9 +456,10 @@ final class Inherit {
     }
 
     private boolean members(Shape.Obj up, Shape.Obj down, int depth) {
-        return up.properties().stream().allMatch(p -> down.property(p.name())
-                .map(q -> narrower(p.shape(), q.shape(), depth + 1))
-                .orElse(true));
+        return up.properties().stream()
+                .allMatch(p -> down.property(p.name())
+                        .map(q -> narrower(p.shape(), q.shape(), depth + 1))
+                        .orElse(true));
     }
 
     private static <T extends Comparable<T>> boolean notBelow(Optional<T> value, Optional<T> bound) {
@@ -386,40 +476,51 @@ final class Inherit {
         }
         if (a instanceof Shape.Union u) {
             return new Shape.Union(
-                    u.about(), u.options().stream().map(o -> joined(o, b, place)).toList(), false, Optional.empty());
+                    u.about(),
+                    u.options().stream().map(o -> joined(o, b, place)).toList(),
+                    false,
+                    Optional.empty());
         }
         if (b instanceof Shape.Union u) {
             return new Shape.Union(
-                    u.about(), u.options().stream().map(o -> joined(a, o, place)).toList(), false, Optional.empty());
+                    u.about(),
+                    u.options().stream().map(o -> joined(a, o, place)).toList(),
+                    false,
+                    Optional.empty());
         }
         return switch (a) {
             case Shape.Obj x when b instanceof Shape.Obj y -> objects(x, y, place);
             case Shape.Num x when b instanceof Shape.Num y -> ordered(numbers(x, y), place);
-            case Shape.Str x when b instanceof Shape.Str y -> ordered(
-                    new Shape.Str(
-                            x.about(),
-                            y.pattern().or(x::pattern),
-                            higher(x.minLength(), y.minLength()),
-                            lower(x.maxLength(), y.maxLength()),
-                            x.format()),
-                    place);
-            case Shape.Arr x when b instanceof Shape.Arr y -> new Shape.Arr(
-                    x.about(),
-                    joined(x.items(), y.items(), place),
-                    higher(x.minItems(), y.minItems()),
-                    lower(x.maxItems(), y.maxItems()),
-                    x.unique() || y.unique());
-            case Shape.Temporal x when b instanceof Shape.Temporal y && x.kind() != y.kind() -> {
+            case Shape.Str x
+            when b instanceof Shape.Str y ->
+                ordered(
+                        new Shape.Str(
+                                x.about(),
+                                y.pattern().or(x::pattern),
+                                higher(x.minLength(), y.minLength()),
+                                lower(x.maxLength(), y.maxLength()),
+                                x.format()),
+                        place);
+            case Shape.Arr x
+            when b instanceof Shape.Arr y ->
+                new Shape.Arr(
+                        x.about(),
+                        joined(x.items(), y.items(), place),
+                        higher(x.minItems(), y.minItems()),
+                        lower(x.maxItems(), y.maxItems()),
+                        x.unique() || y.unique());
+            case Shape.Temporal x
+            when b instanceof Shape.Temporal y && x.kind() != y.kind() -> {
                 reading.error(
                         "RAML-INCOMPATIBLE-TYPES",
                         place,
-                        "a type cannot be both " + x.kind().word() + " and " + y.kind().word());
+                        "a type cannot be both " + x.kind().word() + " and "
+                                + y.kind().word());
                 yield x;
             }
             case Shape x when x.getClass().equals(b.getClass()) -> x;
             case Shape x -> {
-                reading.error(
-                        "RAML-INCOMPATIBLE-TYPES", place, "a type cannot be both " + word(x) + " and " + word(b));
+                reading.error("RAML-INCOMPATIBLE-TYPES", place, "a type cannot be both " + word(x) + " and " + word(b));
                 yield x;
             }
         };
@@ -431,7 +532,9 @@ final class Inherit {
         }
         Optional<Info> first = types.behind(Info.of(a));
         Optional<Info> second = types.behind(Info.of(b));
-        return first.isPresent() && second.isPresent() ? both(first.get().shape(), second.get().shape(), place) : a;
+        return first.isPresent() && second.isPresent()
+                ? both(first.get().shape(), second.get().shape(), place)
+                : a;
     }
 
     private static Shape.Num numbers(Shape.Num x, Shape.Num y) {

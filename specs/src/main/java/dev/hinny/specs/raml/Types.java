@@ -5,8 +5,10 @@ import dev.hinny.specs.Node;
 import dev.hinny.specs.Shape;
 import dev.hinny.specs.TypeDef;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +28,8 @@ final class Types {
     private final Set<Library.Decl> open = new LinkedHashSet<>();
     private final Set<Library.Decl> cyclic = new HashSet<>();
     private final List<Runnable> later = new ArrayList<>();
-    private final List<Node> named = new ArrayList<>();
+    private final Set<Node> named = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<String, Library.Decl> byKey = new HashMap<>();
     private final Map<String, Shape> finished = new HashMap<>();
     private int depth;
 
@@ -73,13 +76,16 @@ final class Types {
     /** Every named type by its key, sub-types told to those that have a discriminator. */
     Map<String, TypeDef> table() {
         Map<String, TypeDef> table = new LinkedHashMap<>();
-        known.forEach((decl, info) ->
-                table.put(decl.key(), new TypeDef(decl.key(), info.shape(), decl.entry().keySpan())));
+        known.forEach((decl, info) -> table.put(
+                decl.key(), new TypeDef(decl.key(), info.shape(), decl.entry().keySpan())));
         known.forEach((decl, info) -> {
             if (info.shape() instanceof Shape.Obj o && o.discriminator().isPresent()) {
                 table.put(
                         decl.key(),
-                        new TypeDef(decl.key(), withSubtypes(decl.key(), o), decl.entry().keySpan()));
+                        new TypeDef(
+                                decl.key(),
+                                withSubtypes(decl.key(), o),
+                                decl.entry().keySpan()));
             }
         });
         return table;
@@ -106,7 +112,8 @@ final class Types {
     }
 
     /** The type that a key names, while validating. */
-    @Nullable TypeDef lookup(String key) {
+    @Nullable
+    TypeDef lookup(String key) {
         Shape shape = finished.get(key);
         return shape == null ? null : new TypeDef(key, shape, shape.about().span());
     }
@@ -121,8 +128,7 @@ final class Types {
             reading.error("RAML-BAD-TYPE-NAME", place, "'" + decl.name() + "' cannot be the name of a type");
         }
         if (cycle(decl, decl, new HashSet<>())) {
-            reading.error(
-                    "RAML-RECURSIVE-TYPE", place, "the type '" + decl.name() + "' is defined by itself");
+            reading.error("RAML-RECURSIVE-TYPE", place, "the type '" + decl.name() + "' is defined by itself");
             Info any = Info.of(new Shape.Any(Shape.About.at(place).named(decl.name())));
             known.put(decl, any);
             return any;
@@ -142,7 +148,7 @@ final class Types {
 
     /** Whether a mapping is the whole declaration of a named type. */
     boolean named(Node.Obj o) {
-        return named.stream().anyMatch(n -> n == o);
+        return named.contains(o);
     }
 
     /** Whether a declaration needs itself before any property: by inheritance, union or array. */
@@ -167,8 +173,10 @@ final class Types {
     private static List<Node.Text> heads(Node node) {
         return switch (node) {
             case Node.Text t -> schemaText(t.value()) ? List.of() : List.of(t);
-            case Node.Seq s -> s.items().stream().flatMap(i -> heads(i).stream()).toList();
-            case Node.Obj o -> o.get("type").or(() -> o.get("schema")).map(Types::heads).orElse(List.of());
+            case Node.Seq s ->
+                s.items().stream().flatMap(i -> heads(i).stream()).toList();
+            case Node.Obj o ->
+                o.get("type").or(() -> o.get("schema")).map(Types::heads).orElse(List.of());
             case Node.Nil n -> List.of();
             case Node.Bool b -> List.of();
             case Node.Num n -> List.of();
@@ -193,28 +201,17 @@ final class Types {
     Optional<Info> behind(Info info) {
         Info at = info;
         for (int i = 0; i < 50 && at.shape() instanceof Shape.Ref r; i++) {
-            Optional<Library.Decl> decl = byKey(r.target());
-            if (decl.isEmpty() || open.contains(decl.get())) {
+            Library.Decl decl = byKey.get(r.target());
+            if (decl == null || open.contains(decl)) {
                 return Optional.empty();
             }
-            Info next = declared(decl.get());
+            Info next = declared(decl);
             Set<String> ancestors = new LinkedHashSet<>(at.ancestors());
             ancestors.addAll(next.ancestors());
             ancestors.add(r.target());
             at = new Info(next.shape(), next.facets(), ancestors);
         }
         return at.shape() instanceof Shape.Ref ? Optional.empty() : Optional.of(at);
-    }
-
-    private Optional<Library.Decl> byKey(String key) {
-        for (Library l : documents.libraries()) {
-            for (Library.Decl d : l.all(Section.TYPES)) {
-                if (d.key().equals(key)) {
-                    return Optional.of(d);
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     /** Reads a declaration. */
@@ -251,14 +248,18 @@ final class Types {
     private Info several(Node.Seq s, Shape.About about) {
         Info found = null;
         for (Node item : s.items()) {
-            Info next = item instanceof Node.Text t ? expression(t, about) : read(item, about.name(), Otherwise.STRING, item.span());
+            Info next = item instanceof Node.Text t
+                    ? expression(t, about)
+                    : read(item, about.name(), Otherwise.STRING, item.span());
             if (s.items().size() == 1) {
                 return next;
             }
             Info real = behind(next).orElse(next);
             found = found == null ? real : found.and(real, inherit.both(found.shape(), real.shape(), item.span()));
         }
-        return found == null ? Info.of(new Shape.Any(about)) : found.with(found.shape().with(about));
+        return found == null
+                ? Info.of(new Shape.Any(about))
+                : found.with(found.shape().with(about));
     }
 
     private Info expression(Node.Text t, Shape.About about) {
@@ -268,11 +269,12 @@ final class Types {
         }
         Optional<Expression> parsed = Expression.parse(text);
         if (parsed.isEmpty()) {
-            reading.problems().error(
-                    "RAML-BAD-TYPE-EXPRESSION",
-                    t.span(),
-                    "'" + Examples.clip(text) + "' is not a type expression",
-                    "write a type as 'Name', 'Name[]' or 'A | B'");
+            reading.problems()
+                    .error(
+                            "RAML-BAD-TYPE-EXPRESSION",
+                            t.span(),
+                            "'" + Examples.clip(text) + "' is not a type expression",
+                            "write a type as 'Name', 'Name[]' or 'A | B'");
             return Info.of(new Shape.Any(about));
         }
         return evaluate(parsed.get(), t.span(), about);
@@ -283,8 +285,7 @@ final class Types {
         return switch (e) {
             case Expression.Name n -> name(n.name(), place, about);
             case Expression.ArrayOf a ->
-                Info.of(new Shape.Arr(
-                        about, part(a.item(), place, inner), Optional.empty(), Optional.empty(), false));
+                Info.of(new Shape.Arr(about, part(a.item(), place, inner), Optional.empty(), Optional.empty(), false));
             case Expression.OrNil o ->
                 Info.of(new Shape.Union(
                         about,
@@ -294,9 +295,7 @@ final class Types {
             case Expression.AnyOf a ->
                 Info.of(new Shape.Union(
                         about,
-                        a.options().stream()
-                                .map(o -> part(o, place, inner))
-                                .toList(),
+                        a.options().stream().map(o -> part(o, place, inner)).toList(),
                         false,
                         Optional.empty()));
         };
@@ -325,6 +324,7 @@ final class Types {
             documents.unknown(Section.TYPES, name, place);
             return Info.of(new Shape.Any(about));
         }
+        byKey.put(decl.get().key(), decl.get());
         return new Info(new Shape.Ref(about, decl.get().key()), Map.of(), Set.of());
     }
 
@@ -334,8 +334,8 @@ final class Types {
         }
         Info base = base(o, about, otherwise);
         o.get("xml").ifPresent(this::xml);
-        boolean hard = o.entries().stream()
-                .anyMatch(e -> !Facets.SOFT.contains(e.key()) && !Reading.annotation(e.key()));
+        boolean hard =
+                o.entries().stream().anyMatch(e -> !Facets.SOFT.contains(e.key()) && !Reading.annotation(e.key()));
         Optional<Info> behind = behind(base);
         Info real = behind.orElse(base);
         checkKeys(o, real);
@@ -368,7 +368,10 @@ final class Types {
         if (type.isPresent() && type.get() instanceof Node.Nil) {
             return Info.of(plain(otherwise, about));
         }
-        if (o.has("properties") || o.has("minProperties") || o.has("maxProperties") || o.has("additionalProperties")
+        if (o.has("properties")
+                || o.has("minProperties")
+                || o.has("maxProperties")
+                || o.has("additionalProperties")
                 || o.has("discriminator")) {
             return Info.of(Builtins.object(about));
         }
@@ -410,8 +413,9 @@ final class Types {
             }
         }
         Map<String, Node> annotations = new LinkedHashMap<>();
-        o.entries().stream().filter(e -> Reading.annotation(e.key())).forEach(e ->
-                annotations.put(e.key().substring(1, e.key().length() - 1), e.value()));
+        o.entries().stream()
+                .filter(e -> Reading.annotation(e.key()))
+                .forEach(e -> annotations.put(e.key().substring(1, e.key().length() - 1), e.value()));
         return new Shape.About(
                 about.name(),
                 reading.text(o, "displayName"),
@@ -429,7 +433,8 @@ final class Types {
             Optional<Node> value = o.get(f.name());
             if (value.isPresent()) {
                 Node plain = Reading.plain(value.get());
-                later(() -> examples.check(f.shape(), plain, plain.span(), "RAML-BAD-FACET", "the facet '" + f.name() + "'"));
+                later(() -> examples.check(
+                        f.shape(), plain, plain.span(), "RAML-BAD-FACET", "the facet '" + f.name() + "'"));
             } else if (f.required() && !o.has("facets") && !inherited(base)) {
                 reading.error("RAML-MISSING-FACET", o.span(), "the required facet '" + f.name() + "' has no value");
             }
@@ -450,14 +455,21 @@ final class Types {
             boolean optional = e.key().endsWith("?");
             String name = optional ? e.key().substring(0, e.key().length() - 1) : e.key();
             boolean moment = base.shape() instanceof Shape.Temporal;
-            if (!moment && Facets.of(base.shape()).contains(name) || Facets.COMMON.contains(name) || name.startsWith("(")
+            if (!moment && Facets.of(base.shape()).contains(name)
+                    || Facets.COMMON.contains(name)
+                    || name.startsWith("(")
                     || base.facets().containsKey(name)) {
                 reading.error(
-                        "RAML-BAD-FACET-NAME", e.keySpan(), "'" + name + "' cannot be declared as a facet, it already has a meaning");
+                        "RAML-BAD-FACET-NAME",
+                        e.keySpan(),
+                        "'" + name + "' cannot be declared as a facet, it already has a meaning");
             }
             Shape shape = read(e.value(), name, Otherwise.STRING, e.keySpan()).shape();
             boolean required = !optional
-                    && !(e.value() instanceof Node.Obj f && f.get("required").map(n -> n instanceof Node.Bool b && !b.value()).orElse(false));
+                    && !(e.value() instanceof Node.Obj f
+                            && f.get("required")
+                                    .map(n -> n instanceof Node.Bool b && !b.value())
+                                    .orElse(false));
             all.put(name, new Info.Facet(name, required, shape, e.keySpan()));
         }
         return all;
@@ -474,7 +486,8 @@ final class Types {
             if (key.length() >= 2 && key.startsWith("/") && key.endsWith("/")) {
                 String pattern = key.substring(1, key.length() - 1);
                 Inherit.checkPattern(pattern, e.keySpan(), reading);
-                Shape shape = read(e.value(), key, Otherwise.STRING, e.keySpan()).shape();
+                Shape shape =
+                        read(e.value(), key, Otherwise.STRING, e.keySpan()).shape();
                 patterns.add(new Shape.PatternProperty(pattern, false, shape, e.keySpan()));
                 continue;
             }

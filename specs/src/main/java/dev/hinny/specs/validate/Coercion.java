@@ -8,6 +8,8 @@ import dev.hinny.specs.Shape;
 import dev.hinny.specs.Trees;
 import dev.hinny.specs.TypeDef;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Coercion {
     private static final SourceSpan NOWHERE = SourceSpan.file("");
     private final Function<String, @Nullable TypeDef> types;
+    private final Map<Shape, ShapeValidator> options = Collections.synchronizedMap(new IdentityHashMap<>());
 
     Coercion(Function<String, @Nullable TypeDef> types) {
         this.types = types;
@@ -55,11 +58,12 @@ final class Coercion {
             case Shape.Bool b -> typed(text, Node.Bool.class);
             case Shape.Nil n -> text.isEmpty() ? new Node.Nil(NOWHERE) : typed(text, Node.Nil.class);
             case Shape.Union u -> union(text, u);
-            case Shape.All a -> a.parts().stream()
-                    .map(p -> scalar(text, p))
-                    .filter(n -> !(n instanceof Node.Text))
-                    .findFirst()
-                    .orElseGet(() -> new Node.Text(text, NOWHERE));
+            case Shape.All a ->
+                a.parts().stream()
+                        .map(p -> scalar(text, p))
+                        .filter(n -> !(n instanceof Node.Text))
+                        .findFirst()
+                        .orElseGet(() -> new Node.Text(text, NOWHERE));
             case Shape.Obj o -> json(text);
             case Shape.Arr a -> array(text, a, ",");
             case Shape.Any a -> new Node.Text(text, NOWHERE);
@@ -68,7 +72,8 @@ final class Coercion {
             case Shape.File f -> new Node.Text(text, NOWHERE);
             case Shape.Not n -> new Node.Text(text, NOWHERE);
             case Shape.Ref r -> new Node.Text(text, NOWHERE);
-            case Shape.External e -> e.converted().map(c -> scalar(text, c)).orElseGet(() -> new Node.Text(text, NOWHERE));
+            case Shape.External e ->
+                e.converted().map(c -> scalar(text, c)).orElseGet(() -> new Node.Text(text, NOWHERE));
         };
     }
 
@@ -80,7 +85,8 @@ final class Coercion {
     private Node union(String text, Shape.Union u) {
         for (Shape option : u.options()) {
             Node node = scalar(text, option);
-            if (ShapeValidator.compile(option, types).value(node).isEmpty()) {
+            ShapeValidator validator = options.computeIfAbsent(option, o -> ShapeValidator.compile(o, types));
+            if (validator.value(node).isEmpty()) {
                 return node;
             }
         }
@@ -115,7 +121,11 @@ final class Coercion {
             return list(p, texts, a);
         }
         if (real instanceof Shape.Union && (array(real) && texts.size() > 1)) {
-            return new Node.Seq(texts.stream().map(t -> scalar(t, element((Shape.Union) real))).toList(), NOWHERE);
+            return new Node.Seq(
+                    texts.stream()
+                            .map(t -> scalar(t, element((Shape.Union) real)))
+                            .toList(),
+                    NOWHERE);
         }
         return scalar(texts.get(0), p.shape());
     }
@@ -131,12 +141,11 @@ final class Coercion {
 
     private Node list(Parameter p, List<String> texts, Shape.Arr a) {
         if (texts.size() == 1 && (!p.explode() || texts.get(0).startsWith("["))) {
-            String separator =
-                    switch (p.style()) {
-                        case SPACE_DELIMITED -> " ";
-                        case PIPE_DELIMITED -> "|";
-                        case SIMPLE, FORM, LABEL, MATRIX, DEEP_OBJECT -> ",";
-                    };
+            String separator = switch (p.style()) {
+                case SPACE_DELIMITED -> " ";
+                case PIPE_DELIMITED -> "|";
+                case SIMPLE, FORM, LABEL, MATRIX, DEEP_OBJECT -> ",";
+            };
             return array(texts.get(0), a, separator);
         }
         return new Node.Seq(texts.stream().map(t -> scalar(t, a.items())).toList(), NOWHERE);
@@ -163,7 +172,11 @@ final class Coercion {
             Node value = real(member) instanceof Shape.Arr a
                     ? texts.size() == 1 && texts.get(0).startsWith("[")
                             ? array(texts.get(0), a, ",")
-                            : new Node.Seq(texts.stream().map(t -> scalar(t, a.items())).toList(), NOWHERE)
+                            : new Node.Seq(
+                                    texts.stream()
+                                            .map(t -> scalar(t, a.items()))
+                                            .toList(),
+                                    NOWHERE)
                     : scalar(texts.isEmpty() ? "" : texts.get(0), member);
             entries.add(new Node.Entry(key, NOWHERE, value));
         });
@@ -173,12 +186,14 @@ final class Coercion {
     private Shape member(Shape shape, String key) {
         Shape any = new Shape.Any(Shape.About.at(NOWHERE));
         return switch (real(shape)) {
-            case Shape.Obj o -> o.property(key).map(Shape.Property::shape).or(o::additional).orElse(any);
-            case Shape.All a -> a.parts().stream()
-                    .map(p -> member(p, key))
-                    .filter(s -> !(s instanceof Shape.Any))
-                    .findFirst()
-                    .orElse(any);
+            case Shape.Obj o ->
+                o.property(key).map(Shape.Property::shape).or(o::additional).orElse(any);
+            case Shape.All a ->
+                a.parts().stream()
+                        .map(p -> member(p, key))
+                        .filter(s -> !(s instanceof Shape.Any))
+                        .findFirst()
+                        .orElse(any);
             case Shape s -> any;
         };
     }

@@ -50,7 +50,8 @@ class OperationValidatorTest {
         assertThat(messages(v.query(query, false))).isEmpty();
         assertThat(messages(v.query(query, true)))
                 .containsExactly("Query parameter 'colour' is not defined in the API specification");
-        Map<String, List<String>> headers = Map.of("Host", List.of("x"), "x-trace-id", List.of("1"), "X-Other", List.of(""));
+        Map<String, List<String>> headers =
+                Map.of("Host", List.of("x"), "x-trace-id", List.of("1"), "X-Other", List.of(""));
         assertThat(messages(v.headers(headers, true)))
                 .containsExactly(
                         "Invalid value '1' for header 'X-Trace-Id': string [1] does not match pattern ^[0-9a-f]{32}$",
@@ -84,7 +85,8 @@ class OperationValidatorTest {
         OperationValidator v = validator(orders, "PUT", "/legacy");
         assertThat(v.body("text/plain")).isEmpty();
         assertThat(body(v, "application/json; charset=utf-8", "{\"id\": 1}")).isEmpty();
-        assertThat(body(v, "application/x-www-form-urlencoded", "name=J%C3%B6rg+M&age=41")).isEmpty();
+        assertThat(body(v, "application/x-www-form-urlencoded", "name=J%C3%B6rg+M&age=41"))
+                .isEmpty();
         assertThat(body(v, "application/x-www-form-urlencoded", "age=old"))
                 .containsExactly("/age expected type: Integer, found: String", "required key [name] not found");
         OperationValidator post = validator(orders, "POST", "/orders");
@@ -109,10 +111,12 @@ class OperationValidatorTest {
                 """).api().orElseThrow();
         OperationValidator v = validator(api, "POST", "/a");
         assertThat(body(v, "application/xml", "<age>7</age>")).isEmpty();
-        assertThat(body(v, "application/xml", "<age>x</age>").get(0)).contains("'x' is not a valid value for 'integer'");
+        assertThat(body(v, "application/xml", "<age>x</age>").get(0))
+                .contains("'x' is not a valid value for 'integer'");
         assertThat(body(v, "text/xml", "<any/>")).isEmpty();
         assertThat(body(v, "text/xml", "<any>").get(0)).startsWith("invalid XML: ");
-        assertThat(body(v, "text/xml", "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>").get(0))
+        assertThat(body(v, "text/xml", "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>")
+                        .get(0))
                 .startsWith("invalid XML: ");
     }
 }

@@ -61,8 +61,11 @@ class ShapeValidatorTest {
         assertThat(lines(orders, "Animal", "{\"kind\": \"cat\"}")).containsExactly("required key [lives] not found");
         assertThat(lines(orders, "Animal", "{\"kind\": \"cow\"}"))
                 .containsExactly("/kind cow is not a valid discriminator value, expected one of [Animal, cat, Dog]");
-        assertThat(lines(pets, "Pet", "{\"kind\": \"dog\", \"name\": \"Rex\", \"chip\": null, \"friend\": {\"kind\": \"cat\","
-                        + " \"name\": \"\", \"lives\": 10}}"))
+        assertThat(lines(
+                        pets,
+                        "Pet",
+                        "{\"kind\": \"dog\", \"name\": \"Rex\", \"chip\": null, \"friend\": {\"kind\": \"cat\","
+                                + " \"name\": \"\", \"lives\": 10}}"))
                 .containsExactly(
                         "/friend/name expected minLength: 1, actual: 0", "/friend/lives 10 is not less or equal to 9");
     }
@@ -84,26 +87,36 @@ class ShapeValidatorTest {
                 "'{} {}' | invalid JSON: something follows the value",
             })
     void tellsWhatIsNoJson(String text, String message) {
-        ShapeValidator any = ShapeValidator.compile(
-                new Shape.Any(Shape.About.at(dev.hinny.base.SourceSpan.file("x"))), orders);
-        assertThat(any.json(text.getBytes(StandardCharsets.UTF_8))).extracting(Violation::message).containsExactly(message);
-        assertThat(any.json("{\"a\":".getBytes(StandardCharsets.UTF_8)).get(0).message()).startsWith("invalid JSON: ");
+        ShapeValidator any =
+                ShapeValidator.compile(new Shape.Any(Shape.About.at(dev.hinny.base.SourceSpan.file("x"))), orders);
+        assertThat(any.json(text.getBytes(StandardCharsets.UTF_8)))
+                .extracting(Violation::message)
+                .containsExactly(message);
+        assertThat(any.json("{\"a\":".getBytes(StandardCharsets.UTF_8)).get(0).message())
+                .startsWith("invalid JSON: ");
     }
 
     @Test
     void limitsTheNumberOfViolations() {
         String many = "[" + "{},".repeat(500) + "{}]";
         ShapeValidator validator = ShapeValidator.compile(
-                orders.resource("/orders").orElseThrow().operation("get").orElseThrow()
-                        .responses().get("200").bodies().get(0).shape(),
+                orders.resource("/orders")
+                        .orElseThrow()
+                        .operation("get")
+                        .orElseThrow()
+                        .responses()
+                        .get("200")
+                        .bodies()
+                        .get(0)
+                        .shape(),
                 orders);
         assertThat(validator.json(many.getBytes(StandardCharsets.UTF_8))).hasSize(ShapeValidator.LIMIT);
     }
 
     @Test
     void survivesTypesThatNeedThemselves() {
-        Api api = dev.hinny.specs.SpecReader.read(dev.hinny.specs.SpecSource.texts(
-                        java.util.Map.of("a.yaml", """
+        Api api = dev.hinny.specs.SpecReader.read(
+                        dev.hinny.specs.SpecSource.texts(java.util.Map.of("a.yaml", """
                         openapi: 3.0.0
                         info: {title: T, version: '1'}
                         paths: {}
