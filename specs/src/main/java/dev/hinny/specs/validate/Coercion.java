@@ -10,6 +10,7 @@ import dev.hinny.specs.TypeDef;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,8 +116,12 @@ final class Coercion {
     }
 
     /** The value of all texts of a parameter. */
-    Node value(Parameter p, List<String> texts) {
+    Node value(Parameter p, List<String> written) {
         Shape real = real(p.shape());
+        List<String> texts = written.stream().map(t -> unstyled(p, t)).toList();
+        if (real instanceof Shape.Obj o && !texts.get(0).startsWith("{") && p.in() != Parameter.In.BASE_URI) {
+            return members(texts.get(0), p, o);
+        }
         if (real instanceof Shape.Arr a) {
             return list(p, texts, a);
         }
@@ -128,6 +133,50 @@ final class Coercion {
                     NOWHERE);
         }
         return scalar(texts.get(0), p.shape());
+    }
+
+    private static String unstyled(Parameter p, String text) {
+        String start =
+                switch (p.style()) {
+                    case LABEL -> ".";
+                    case MATRIX -> ";" + p.name() + "=";
+                    case SIMPLE, FORM, SPACE_DELIMITED, PIPE_DELIMITED, DEEP_OBJECT -> "";
+                };
+        return text.startsWith(start) ? text.substring(start.length()) : text;
+    }
+
+    /** An object out of {@code a,1,b,2} or, exploded, {@code a=1,b=2}. */
+    private Node members(String text, Parameter p, Shape.Obj shape) {
+        String[] parts = text.split(",", -1);
+        Map<String, List<String>> pairs = new LinkedHashMap<>();
+        if (p.explode()) {
+            for (String part : parts) {
+                int equals = part.indexOf('=');
+                if (equals > 0) {
+                    pairs.put(part.substring(0, equals), List.of(part.substring(equals + 1)));
+                }
+            }
+        } else {
+            for (int i = 0; i + 1 < parts.length; i += 2) {
+                pairs.put(parts[i], List.of(parts[i + 1]));
+            }
+        }
+        return pairs.isEmpty() ? new Node.Text(text, NOWHERE) : form(shape, pairs);
+    }
+
+    /** The names that an exploded object in a query spreads over; empty for every other parameter. */
+    List<String> spread(Parameter p) {
+        boolean exploded = p.in() == Parameter.In.QUERY && p.style() == Parameter.Style.FORM && p.explode();
+        return exploded && real(p.shape()) instanceof Shape.Obj o
+                ? o.properties().stream().map(Shape.Property::name).toList()
+                : List.of();
+    }
+
+    /** An object out of the pairs of a query; empty where there is none. */
+    Optional<Node> spread(Parameter p, Map<String, List<String>> all) {
+        Map<String, List<String>> own = new LinkedHashMap<>(all);
+        own.keySet().retainAll(spread(p));
+        return own.isEmpty() ? Optional.empty() : Optional.of(form(p.shape(), own));
     }
 
     private Shape element(Shape.Union u) {

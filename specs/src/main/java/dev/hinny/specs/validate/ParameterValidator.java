@@ -108,6 +108,9 @@ public final class ParameterValidator {
                 || where == Violation.Where.HEADER && STANDARD_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
             return true;
         }
+        if (byName.values().stream().anyMatch(c -> coercion.spread(c.parameter()).contains(name))) {
+            return true;
+        }
         int bracket = name.indexOf('[');
         return bracket > 0 && byName.containsKey(name.substring(0, bracket));
     }
@@ -116,9 +119,9 @@ public final class ParameterValidator {
             Compiled c, Map<String, List<String>> given, Map<String, List<String>> complete, List<Violation> found) {
         Parameter p = c.parameter();
         List<String> texts = given.getOrDefault(p.name(), List.of());
-        Optional<Node> deep = texts.isEmpty() && p.style() == Parameter.Style.DEEP_OBJECT
-                ? coercion.deep(p, given)
-                : Optional.empty();
+        Optional<Node> deep = !texts.isEmpty()
+                ? Optional.empty()
+                : p.style() == Parameter.Style.DEEP_OBJECT ? coercion.deep(p, given) : coercion.spread(p, given);
         if (texts.isEmpty() && deep.isEmpty()) {
             Optional<Node> value = p.shape()
                     .about()

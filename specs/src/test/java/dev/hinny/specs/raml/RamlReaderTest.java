@@ -115,6 +115,19 @@ class RamlReaderTest {
     }
 
     @Test
+    void followsJsonSchemasThroughFiles() {
+        Map<String, String> files = Map.of(
+                "api.raml", "#%RAML 1.0\ntitle: A\ntypes:\n  T: !include schemas/t.json\n",
+                "schemas/t.json", "{\"properties\": {\"u\": {\"$ref\": \"u.json#/definitions/u\"}}}",
+                "schemas/u.json", "{\"definitions\": {\"u\": {\"type\": \"integer\"}}}");
+        SpecReader.Result result = SpecReader.read(SpecSource.texts(files, "api.raml"));
+        assertThat(result.problems()).isEmpty();
+        Shape.External t = (Shape.External) result.api().orElseThrow().types().get("T").shape();
+        Shape.Obj shape = (Shape.Obj) t.converted().orElseThrow();
+        assertThat(shape.property("u").orElseThrow().shape()).isInstanceOf(Shape.Num.class);
+    }
+
+    @Test
     void mergesExtensionsAndOverlays() {
         Map<String, String> files = Map.of(
                 "base.raml", "#%RAML 1.0\ntitle: Base\ntypes:\n  T: string\n/a:\n  get:\n    description: old\n",
