@@ -93,12 +93,14 @@ final class ScalarFacets {
     }
 
     /** A RAML pattern describes the whole text; a shape's pattern, as in JSON Schema, may match anywhere. */
-    private static String whole(String pattern) {
+    static String whole(String pattern) {
         boolean start = pattern.startsWith("^");
-        boolean end = pattern.endsWith("$");
-        return start && end
-                ? pattern
-                : (start ? "" : "^") + (start || end ? pattern : "(?:" + pattern + ")") + (end ? "" : "$");
+        boolean end = pattern.endsWith("$") && !pattern.endsWith("\\$");
+        if (start && end) {
+            return pattern;
+        }
+        String core = pattern.substring(start ? 1 : 0, pattern.length() - (end ? 1 : 0));
+        return core.indexOf('|') < 0 ? "^" + core + "$" : "^(?:" + core + ")$";
     }
 
     static void checkPattern(String pattern, SourceSpan place, Reading reading) {

@@ -45,7 +45,7 @@ class ShapeValidatorTest {
                         "/total/amount -0.005 is not greater or equal to 0",
                         "/total/amount -0.005 is not a multiple of 0.01",
                         "/total/currency expected maxLength: 3, actual: 4",
-                        "/lines/0/sku string [abc] does not match pattern ^(?:[A-Z]{3}-[0-9]+)$",
+                        "/lines/0/sku string [abc] does not match pattern ^[A-Z]{3}-[0-9]+$",
                         "/lines/0/quantity expected type: Integer, found: Number",
                         "/lines/1 expected type: JSONObject, found: Integer",
                         "/placed [yesterday] is not a valid datetime. Expected [yyyy-MM-dd'T'HH:mm:ssZ]",
