@@ -21,8 +21,8 @@ final class CustomFacets {
             Optional<Node> value = o.get(f.name());
             if (value.isPresent()) {
                 Node plain = Reading.plain(value.get());
-                types.later(() -> types.examples().check(
-                        f.shape(), plain, plain.span(), "RAML-BAD-FACET", "the facet '" + f.name() + "'"));
+                types.later(() -> types.examples()
+                        .check(f.shape(), plain, plain.span(), "RAML-BAD-FACET", "the facet '" + f.name() + "'"));
             } else if (f.required() && !o.has("facets") && !inherited(base)) {
                 reading.error("RAML-MISSING-FACET", o.span(), "the required facet '" + f.name() + "' has no value");
             }
@@ -52,7 +52,8 @@ final class CustomFacets {
                         e.keySpan(),
                         "'" + name + "' cannot be declared as a facet, it already has a meaning");
             }
-            Shape shape = types.read(e.value(), name, Types.Otherwise.STRING, e.keySpan()).shape();
+            Shape shape = types.read(e.value(), name, Types.Otherwise.STRING, e.keySpan())
+                    .shape();
             boolean required = !optional
                     && !(e.value() instanceof Node.Obj f
                             && f.get("required")

@@ -223,5 +223,4 @@ final class Inherit {
                 .orElse(about.name());
         return Optional.of(new Shape.Discriminator(name, value, Map.of()));
     }
-
 }

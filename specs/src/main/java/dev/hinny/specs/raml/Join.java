@@ -74,7 +74,10 @@ final class Join {
             }
             case Shape x when x.getClass().equals(b.getClass()) -> x;
             case Shape x -> {
-                reading.error("RAML-INCOMPATIBLE-TYPES", place, "a type cannot be both " + Compatibility.word(x) + " and " + Compatibility.word(b));
+                reading.error(
+                        "RAML-INCOMPATIBLE-TYPES",
+                        place,
+                        "a type cannot be both " + Compatibility.word(x) + " and " + Compatibility.word(b));
                 yield x;
             }
         };

@@ -136,12 +136,11 @@ final class Coercion {
     }
 
     private static String unstyled(Parameter p, String text) {
-        String start =
-                switch (p.style()) {
-                    case LABEL -> ".";
-                    case MATRIX -> ";" + p.name() + "=";
-                    case SIMPLE, FORM, SPACE_DELIMITED, PIPE_DELIMITED, DEEP_OBJECT -> "";
-                };
+        String start = switch (p.style()) {
+            case LABEL -> ".";
+            case MATRIX -> ";" + p.name() + "=";
+            case SIMPLE, FORM, SPACE_DELIMITED, PIPE_DELIMITED, DEEP_OBJECT -> "";
+        };
         return text.startsWith(start) ? text.substring(start.length()) : text;
     }
 

@@ -108,7 +108,8 @@ public final class ParameterValidator {
                 || where == Violation.Where.HEADER && STANDARD_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
             return true;
         }
-        if (byName.values().stream().anyMatch(c -> coercion.spread(c.parameter()).contains(name))) {
+        if (byName.values().stream()
+                .anyMatch(c -> coercion.spread(c.parameter()).contains(name))) {
             return true;
         }
         int bracket = name.indexOf('[');

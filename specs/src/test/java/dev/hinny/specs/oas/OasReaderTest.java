@@ -50,9 +50,9 @@ class OasReaderTest {
 
     @Test
     void readsVersion31WrittenInJson() {
-        String json =
-                "{\"openapi\": \"3.1.0\", \"info\": {\"title\": \"T\", \"version\": \"1\"},\n\t\"components\": {\"schemas\":"
-                        + " {\"A\": {\"type\": [\"string\", \"null\"]}, \"N\": {\"type\": \"integer\", \"exclusiveMinimum\": 3}}}}";
+        String json = "{\"openapi\": \"3.1.0\", \"info\": {\"title\": \"T\", \"version\": \"1\"},\n"
+                + "\t\"components\": {\"schemas\": {\"A\": {\"type\": [\"string\", \"null\"]}, \"N\": {\"type\":"
+                + " \"integer\", \"exclusiveMinimum\": 3}}}}";
         SpecReader.Result result = SpecReader.read(SpecSource.texts(Map.of("a.json", json), "a.json"));
         assertThat(result.problems()).isEmpty();
         Api read = result.api().orElseThrow();

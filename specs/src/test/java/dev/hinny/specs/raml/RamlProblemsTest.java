@@ -64,8 +64,8 @@ class RamlProblemsTest {
     void suggestsTheNameThatWasMeant() {
         SpecReader.Result result = Specs.text(HEAD + "types:\n  Customer: string\n  B: Custmer\n");
         assertThat(result.problems().get(0).line())
-                .isEqualTo(
-                        "api.raml:5:6: error: RAML-UNKNOWN-TYPE: there is no type 'Custmer' (did you mean 'Customer'?)");
+                .isEqualTo("api.raml:5:6: error: RAML-UNKNOWN-TYPE: there is no type 'Custmer' (did you mean"
+                        + " 'Customer'?)");
     }
 
     @org.junit.jupiter.api.Test

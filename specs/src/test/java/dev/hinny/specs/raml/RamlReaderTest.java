@@ -122,7 +122,8 @@ class RamlReaderTest {
                 "schemas/u.json", "{\"definitions\": {\"u\": {\"type\": \"integer\"}}}");
         SpecReader.Result result = SpecReader.read(SpecSource.texts(files, "api.raml"));
         assertThat(result.problems()).isEmpty();
-        Shape.External t = (Shape.External) result.api().orElseThrow().types().get("T").shape();
+        Shape.External t =
+                (Shape.External) result.api().orElseThrow().types().get("T").shape();
         Shape.Obj shape = (Shape.Obj) t.converted().orElseThrow();
         assertThat(shape.property("u").orElseThrow().shape()).isInstanceOf(Shape.Num.class);
     }

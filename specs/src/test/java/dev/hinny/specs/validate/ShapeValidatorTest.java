@@ -27,19 +27,19 @@ class ShapeValidatorTest {
     @Test
     void acceptsWhatFits() {
         assertThat(lines(orders, "Order", """
-                {"id": 1, "total": {"amount": 0.10, "currency": "EUR"}, "placed": "2026-11-24T10:11:12.5+01:00",
-                 "lines": [{"sku": "ABC-12", "quantity": 1, "note": null}], "more": {"is": ["fine"]},
-                 "parent": {"id": 2, "total": {"amount": 3, "currency": "USD"}, "placed": "2026-01-01T00:00:00Z",
-                            "lines": [{"sku": "ABC-12", "quantity": 1}]}}
-                """)).isEmpty();
+            {"id": 1, "total": {"amount": 0.10, "currency": "EUR"}, "placed": "2026-11-24T10:11:12.5+01:00",
+             "lines": [{"sku": "ABC-12", "quantity": 1, "note": null}], "more": {"is": ["fine"]},
+             "parent": {"id": 2, "total": {"amount": 3, "currency": "USD"}, "placed": "2026-01-01T00:00:00Z",
+                        "lines": [{"sku": "ABC-12", "quantity": 1}]}}
+            """)).isEmpty();
     }
 
     @Test
     void tellsEveryViolationWithItsPointer() {
         assertThat(lines(orders, "Order", """
-                {"id": "x", "total": {"amount": -0.005, "currency": "EURO"}, "lines": [{"sku": "abc", "quantity": 1.5}, 3],
-                 "placed": "yesterday", "parent": {}}
-                """))
+            {"id": "x", "total": {"amount": -0.005, "currency": "EURO"}, "lines": [{"sku": "abc", "quantity": 1.5}, 3],
+             "placed": "yesterday", "parent": {}}
+            """))
                 .containsExactly(
                         "/id expected type: Integer, found: String",
                         "/total/amount -0.005 is not greater or equal to 0",
@@ -117,16 +117,16 @@ class ShapeValidatorTest {
     void survivesTypesThatNeedThemselves() {
         Api api = dev.hinny.specs.SpecReader.read(
                         dev.hinny.specs.SpecSource.texts(java.util.Map.of("a.yaml", """
-                        openapi: 3.0.0
-                        info: {title: T, version: '1'}
-                        paths: {}
-                        components:
-                          schemas:
-                            A: {allOf: [{$ref: '#/components/schemas/B'}]}
-                            B: {anyOf: [{$ref: '#/components/schemas/A'}, {type: string}]}
-                            Tree: {anyOf: [{properties: {l: {$ref: '#/components/schemas/Tree'}}, required: [x]},
-                                           {properties: {l: {$ref: '#/components/schemas/Tree'}}, required: [y]}]}
-                        """), "a.yaml"))
+                            openapi: 3.0.0
+                            info: {title: T, version: '1'}
+                            paths: {}
+                            components:
+                              schemas:
+                                A: {allOf: [{$ref: '#/components/schemas/B'}]}
+                                B: {anyOf: [{$ref: '#/components/schemas/A'}, {type: string}]}
+                                Tree: {anyOf: [{properties: {l: {$ref: '#/components/schemas/Tree'}}, required: [x]},
+                                               {properties: {l: {$ref: '#/components/schemas/Tree'}}, required: [y]}]}
+                            """), "a.yaml"))
                 .api()
                 .orElseThrow();
         assertThat(lines(api, "A", "1")).hasSizeLessThan(2);
