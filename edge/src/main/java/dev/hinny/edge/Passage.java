@@ -55,8 +55,8 @@ final class Passage implements Upstream, Rewrite, ResponseHook {
 
     @Override
     public void apply(ForwardHead head) {
-        if (!route.unchanged() || head.target().charAt(0) != '/') {
-            String path = route.unchanged() ? request.rawPath() : route.rewrite(request.rawPath());
+        if (!route.unchanged()) {
+            String path = route.rewrite(request.rawPath());
             head.target(request.rawQuery().isEmpty() ? path : path + "?" + request.rawQuery());
         }
     }
