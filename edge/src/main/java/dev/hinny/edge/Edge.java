@@ -76,13 +76,9 @@ public final class Edge implements AutoCloseable {
         return addresses;
     }
 
-    /** How many requests are at each replica of the present table. */
+    /** How many requests are at each replica; one that left the table is named until its last request is done. */
     public Map<String, Integer> inFlight() {
-        Map<String, Integer> counts = new HashMap<>();
-        router.table()
-                .backends()
-                .forEach(backend -> counts.merge(backend.target().replica(), backend.inFlight(), Integer::sum));
-        return counts;
+        return router.inFlight();
     }
 
     /** Takes no new connection, lets open requests finish, closes what is left when the time is up. */

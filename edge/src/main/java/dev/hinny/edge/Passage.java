@@ -14,16 +14,18 @@ import org.jspecify.annotations.Nullable;
 
 /** One request on its way through the edge: which backend it is at, and what that says of the backend. Event loop only. */
 final class Passage implements Upstream, Rewrite, ResponseHook {
+    private final Router router;
     private final Request request;
-    private final Route route;
     private final @Nullable AccessLog log;
-    private final int start;
+    private Route route;
+    private int start;
     private @Nullable Backend backend;
     private @Nullable BitSet tried;
     private int index;
     private long chosenAt;
 
-    Passage(Request request, Route route, @Nullable AccessLog log) {
+    Passage(Router router, Request request, Route route, @Nullable AccessLog log) {
+        this.router = router;
         this.request = request;
         this.route = route;
         this.log = log;
@@ -44,7 +46,18 @@ final class Passage implements Upstream, Rewrite, ResponseHook {
         chosenAt = System.nanoTime();
         int chosen = route.choose(start, chosenAt, tried);
         if (chosen < 0) {
-            return Optional.empty();
+            Route present = router.find(request);
+            if (present == null || !present.replaces(route)) {
+                return Optional.empty();
+            }
+            // the table has changed meanwhile: those who took the place of the unreachable ones
+            route = present;
+            tried = null;
+            start = present.nextTurn();
+            chosen = present.choose(start, chosenAt, null);
+            if (chosen < 0) {
+                return Optional.empty();
+            }
         }
         index = chosen;
         Backend next = route.backend(chosen);

@@ -61,6 +61,11 @@ final class Route {
         return left || right || rest.isEmpty() ? targetPath + rest : targetPath + "/" + rest;
     }
 
+    /** Whether a request that was made ready for the other route may go by this one. */
+    boolean replaces(Route other) {
+        return this != other && prefix.equals(other.prefix) && targetPath.equals(other.targetPath);
+    }
+
     /** Where the search for a backend begins; each request one further. */
     int nextTurn() {
         return Math.floorMod(turn.getAndIncrement(), Math.max(1, backends.length));

@@ -7,13 +7,18 @@ import dev.hinny.http.Outcome;
 import dev.hinny.http.Request;
 import dev.hinny.http.RequestHandler;
 import dev.hinny.http.Response;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a request's route in the table of the moment. A request keeps the route that it was given. */
 final class Router implements RequestHandler {
     private final ForwardOptions options;
     private final @Nullable AccessLog log;
+    private final Set<Backend> retiring = new HashSet<>();
     private volatile RoutingTable table = RoutingTable.EMPTY;
 
     Router(EdgeSettings settings) {
@@ -21,12 +26,28 @@ final class Router implements RequestHandler {
         this.log = settings.accessLog().map(AccessLog::new).orElse(null);
     }
 
-    RoutingTable table() {
-        return table;
+    synchronized void swap(List<EdgeConfig.Rule> rules) {
+        RoutingTable old = table;
+        table = old.next(rules);
+        retiring.addAll(old.backends());
+        retiring.removeAll(table.backends());
+        retiring.removeIf(backend -> backend.inFlight() == 0);
     }
 
-    void swap(List<EdgeConfig.Rule> rules) {
-        table = table.next(rules);
+    /** Requests at each replica, those of earlier tables included while they have any. */
+    synchronized Map<String, Integer> inFlight() {
+        Map<String, Integer> counts = new HashMap<>();
+        retiring.removeIf(backend -> backend.inFlight() == 0);
+        retiring.forEach(backend -> counts.merge(backend.target().replica(), backend.inFlight(), Integer::sum));
+        table.backends()
+                .forEach(backend -> counts.merge(backend.target().replica(), backend.inFlight(), Integer::sum));
+        return counts;
+    }
+
+    /** The route of the moment, or null. */
+    @Nullable Route find(Request request) {
+        Route[] routes = table.forHost(request.host());
+        return routes == null ? null : RoutingTable.forPath(routes, request.rawPath());
     }
 
     @Override
@@ -49,7 +70,7 @@ final class Router implements RequestHandler {
             return answer(
                     request, 503, "Service Unavailable", "'" + application + "' has no running replica", application);
         }
-        Passage passage = new Passage(request, route, log);
+        Passage passage = new Passage(this, request, route, log);
         return new Forward(passage, passage, passage, options);
     }
 

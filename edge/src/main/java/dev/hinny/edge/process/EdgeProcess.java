@@ -16,6 +16,7 @@ import dev.hinny.plane.contract.agent.StatusReport;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -118,16 +119,19 @@ public final class EdgeProcess implements AutoCloseable {
 
         @Override
         public Condition condition() {
+            List<StatusReport.ListenerAddress> listeners = new ArrayList<>();
             Map<String, InetSocketAddress> addresses = edge.addresses();
-            List<StatusReport.ListenerAddress> listeners = edge.config().listeners().stream()
-                    .filter(listener -> addresses.containsKey(listener.name()))
-                    .map(listener -> new StatusReport.ListenerAddress(
+            for (EdgeConfig.Listener listener : edge.config().listeners()) {
+                InetSocketAddress address = addresses.get(listener.name());
+                if (address != null) {
+                    listeners.add(new StatusReport.ListenerAddress(
                             listener.name(),
                             listener.port(),
                             listener.secure() ? "https" : "http",
                             "/",
-                            addresses.get(listener.name()).getPort()))
-                    .toList();
+                            address.getPort()));
+                }
+            }
             return new Condition(state, startedMillis, listeners, problems, List.of());
         }
 
