@@ -462,9 +462,6 @@ final class Exchange implements Runnable, ChannelBody.Source {
         if (responseStarted) {
             breakOff(cause);
         } else {
-            if (!requestEnded) {
-                keepAlive = false;
-            }
             whole(Response.problem(500, "Internal Server Error", "the request could not be handled"));
         }
     }
@@ -497,9 +494,6 @@ final class Exchange implements Runnable, ChannelBody.Source {
             breakOff(new IOException("the client did not keep up"));
             interrupt();
         } else if (workerStarted) {
-            if (!requestEnded) {
-                keepAlive = false;
-            }
             whole(Response.problem(503, "Service Unavailable", "the request was not handled in time"));
             interrupt();
         }
