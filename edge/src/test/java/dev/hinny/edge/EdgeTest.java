@@ -43,7 +43,6 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class EdgeTest {
@@ -54,11 +53,6 @@ class EdgeTest {
     private final Edge edge = Edge.start(loops, EdgeSettings.standard().withAccessLog(accessLog::add));
     private final List<AutoCloseable> resources = new ArrayList<>();
     private HttpClient client;
-
-    @BeforeAll
-    static void letTestsChooseTheHost() {
-        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
-    }
 
     @AfterEach
     void stop() throws Exception {

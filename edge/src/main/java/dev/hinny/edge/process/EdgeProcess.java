@@ -60,6 +60,13 @@ public final class EdgeProcess implements AutoCloseable {
         return process;
     }
 
+    /** Runs until a controller or a signal ends it; what a process does whose only task this is. */
+    public static void run(Path bootstrapFile, EdgeSettings settings, AgentOptions options) {
+        EdgeProcess process = start(bootstrapFile, settings, options);
+        Runtime.getRuntime().addShutdownHook(new Thread(process::close, "edge-shutdown"));
+        process.stopped().join();
+    }
+
     public Edge edge() {
         return edge;
     }
@@ -84,8 +91,8 @@ public final class EdgeProcess implements AutoCloseable {
         loops.close();
     }
 
-    private void apply(EdgeConfig config) {
-        problems = edge.apply(config).stream().map(Problem::line).toList();
+    private synchronized void apply(EdgeConfig config) {
+        problems = lines(edge.apply(config));
         if (state == StatusReport.State.STARTING) {
             startedMillis = Duration.ofNanos(System.nanoTime() - started).toMillis();
             state = StatusReport.State.RUNNING;
@@ -98,23 +105,31 @@ public final class EdgeProcess implements AutoCloseable {
         try {
             while (true) {
                 Thread.sleep(LISTENER_RETRY);
-                synchronized (this) {
-                    if (!problems.isEmpty() && state == StatusReport.State.RUNNING) {
-                        apply(edge.config());
-                    }
-                }
+                retryOnce();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
+    private synchronized void retryOnce() {
+        List<String> before = problems;
+        if (!before.isEmpty() && state == StatusReport.State.RUNNING) {
+            problems = lines(edge.apply(edge.config()));
+            if (!problems.equals(before)) {
+                agent.changed();
+            }
+        }
+    }
+
+    private static List<String> lines(List<Problem> found) {
+        return found.stream().map(Problem::line).toList();
+    }
+
     private final class Handler implements SnapshotHandler<EdgeSnapshot> {
         @Override
         public void apply(EdgeSnapshot snapshot, Artifacts artifacts) {
-            synchronized (EdgeProcess.this) {
-                EdgeProcess.this.apply(SnapshotTranslator.translate(snapshot));
-            }
+            EdgeProcess.this.apply(SnapshotTranslator.translate(snapshot));
         }
 
         @Override

@@ -19,12 +19,13 @@ public record FabricLimits(
         Duration grace,
         Duration poll,
         long consoleBytes) {
+    /** The grace is longer than the 30 s that edges and workers take at most to drain. */
     public static FabricLimits standard() {
         return new FabricLimits(
                 Duration.ofMillis(200),
                 Duration.ofSeconds(30),
                 Duration.ofMinutes(1),
-                Duration.ofSeconds(30),
+                Duration.ofSeconds(45),
                 Duration.ofMillis(500),
                 8 << 20);
     }
