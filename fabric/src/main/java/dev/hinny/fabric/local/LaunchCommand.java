@@ -34,7 +34,8 @@ public record LaunchCommand(
 
     /** The running JVM's launcher and class path, and the harmless part of its environment. */
     public static LaunchCommand ofThisJvm(String mainClass, List<String> jvmOptions) {
-        String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(entry -> !entry.isEmpty())
                 .map(entry -> Path.of(entry).toAbsolutePath().normalize().toString())
                 .collect(Collectors.joining(File.pathSeparator));
         Map<String, String> environment = new HashMap<>(System.getenv());
@@ -68,7 +69,8 @@ public record LaunchCommand(
         static final List<String> PREFIX = prefix();
 
         private static List<String> prefix() {
-            for (String directory : System.getenv().getOrDefault("PATH", "/usr/bin:/bin").split(File.pathSeparator)) {
+            String path = System.getenv().getOrDefault("PATH", "/usr/bin:/bin");
+            for (String directory : path.split(File.pathSeparator, -1)) {
                 Path setsid = Path.of(directory, "setsid");
                 if (Files.isExecutable(setsid)) {
                     return List.of(setsid.toString());

@@ -60,7 +60,8 @@ public final class LocalFabric implements Fabric, AutoCloseable {
             throw new ProblemException(directoryProblem(e), e);
         }
         long poll = limits.poll().toMillis();
-        timer.scheduleWithFixedDelay(() -> known.values().forEach(Replica::look), poll, poll, TimeUnit.MILLISECONDS);
+        var unused = timer.scheduleWithFixedDelay(
+                () -> known.values().forEach(Replica::look), poll, poll, TimeUnit.MILLISECONDS);
     }
 
     /** @throws ProblemException {@code FABRIC-DIRECTORY} when the replica's files cannot be written */
@@ -135,7 +136,7 @@ public final class LocalFabric implements Fabric, AutoCloseable {
     private Replica replica(String id, ReplicaState state) {
         Replica replica =
                 new Replica(id, new ReplicaDirectory(replicas.resolve(id)), state, launch, limits, timer);
-        replica.gone().thenRun(() -> known.remove(id, replica));
+        var unused = replica.gone().thenRun(() -> known.remove(id, replica));
         return replica;
     }
 

@@ -63,7 +63,8 @@ final class Replica {
                         found -> {
                             adopted = true;
                             running(found);
-                            found.handle().onExit().thenRun(() -> ended(found, "ended while adopted"));
+                            var unused =
+                                    found.handle().onExit().thenRun(() -> ended(found, "ended while adopted"));
                         },
                         () -> {
                             if (!state.ending() && !directory.stopped()) {
@@ -133,6 +134,7 @@ final class Replica {
             ReplicaSpec spec = new ReplicaSpec(
                     directory.readBootstrap(), state.name(), state.heapMegabytes(), state.jvmOptions());
             directory.boundConsole(limits.consoleBytes());
+            directory.emptyTemporary();
             ProcessBuilder builder = new ProcessBuilder(launch.line(spec, directory));
             builder.directory(directory.path().toFile());
             builder.environment().clear();
@@ -144,7 +146,7 @@ final class Replica {
             RunningProcess started = new RunningProcess(child.toHandle());
             adopted = false;
             running(started);
-            child.onExit().thenAccept(ended -> ended(started, describe(ended.exitValue())));
+            var unused = child.onExit().thenAccept(ended -> ended(started, describe(ended.exitValue())));
         } catch (IOException e) {
             failed("could not be started: " + e.getMessage());
         }

@@ -36,6 +36,13 @@ record ReplicaDirectory(Path path) {
 
     void create() throws IOException {
         PrivateFile.directories(path);
+    }
+
+    /** What a killed process left behind would add up. */
+    void emptyTemporary() throws IOException {
+        if (Files.exists(temporary())) {
+            delete(temporary());
+        }
         PrivateFile.directories(temporary());
     }
 
@@ -92,8 +99,12 @@ record ReplicaDirectory(Path path) {
     }
 
     void delete() throws IOException {
+        delete(path);
+    }
+
+    private static void delete(Path tree) throws IOException {
         List<Path> all;
-        try (Stream<Path> walk = Files.walk(path)) {
+        try (Stream<Path> walk = Files.walk(tree)) {
             all = walk.sorted(Comparator.reverseOrder()).toList();
         }
         for (Path file : all) {

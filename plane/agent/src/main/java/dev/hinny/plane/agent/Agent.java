@@ -71,13 +71,21 @@ public final class Agent<S> implements AutoCloseable {
                 this::endAsOrdered);
     }
 
-    /** @throws ProblemException {@code BOOTSTRAP-INVALID} when the file cannot be read */
+    /**
+     * The agent of a worker.
+     *
+     * @throws ProblemException {@code BOOTSTRAP-INVALID} when the file cannot be read
+     */
     public static Agent<WorkerSnapshot> worker(
             Path bootstrapFile, SnapshotHandler<WorkerSnapshot> handler, AgentOptions options) {
         return new Agent<>(bootstrapFile, SnapshotKind.WORKER, handler, options);
     }
 
-    /** @throws ProblemException {@code BOOTSTRAP-INVALID} when the file cannot be read */
+    /**
+     * The agent of an edge.
+     *
+     * @throws ProblemException {@code BOOTSTRAP-INVALID} when the file cannot be read
+     */
     public static Agent<EdgeSnapshot> edge(
             Path bootstrapFile, SnapshotHandler<EdgeSnapshot> handler, AgentOptions options) {
         return new Agent<>(bootstrapFile, SnapshotKind.EDGE, handler, options);

@@ -49,7 +49,7 @@ public final class Artifacts {
         Path place = directory.resolve(sha256);
         Path file = place.resolve(safe(fileName));
         try {
-            if (verified.contains(file) && Files.exists(file) || Files.exists(file) && sha256.equals(hash(file))) {
+            if (Files.exists(file) && (verified.contains(file) || sha256.equals(hash(file)))) {
                 verified.add(file);
                 return file;
             }
