@@ -72,7 +72,8 @@ public final class Edge implements AutoCloseable {
         Map<String, InetSocketAddress> addresses = new HashMap<>();
         open.values()
                 .forEach(bound -> bound.listeners()
-                        .forEach(listener -> addresses.put(listener.name(), bound.server().address(0))));
+                        .forEach(listener ->
+                                addresses.put(listener.name(), bound.server().address(0))));
         return addresses;
     }
 
@@ -88,7 +89,8 @@ public final class Edge implements AutoCloseable {
         boolean[] finished = new boolean[servers.size()];
         for (int i = 0; i < servers.size(); i++) {
             int index = i;
-            threads.add(Thread.ofVirtual().start(() -> finished[index] = servers.get(index).drain(atMost)));
+            threads.add(Thread.ofVirtual()
+                    .start(() -> finished[index] = servers.get(index).drain(atMost)));
         }
         boolean all = true;
         try {
@@ -111,7 +113,8 @@ public final class Edge implements AutoCloseable {
     }
 
     private synchronized List<HttpServer> takeAll() {
-        List<HttpServer> servers = open.values().stream().map(OpenListener::server).toList();
+        List<HttpServer> servers =
+                open.values().stream().map(OpenListener::server).toList();
         open.clear();
         return servers;
     }
@@ -120,7 +123,8 @@ public final class Edge implements AutoCloseable {
         open.entrySet().removeIf(entry -> {
             List<EdgeConfig.Listener> listeners = wanted.get(entry.getKey());
             OpenListener bound = entry.getValue();
-            boolean stays = listeners != null && listeners.getFirst().secure() == bound.tls().isPresent();
+            boolean stays = listeners != null
+                    && listeners.getFirst().secure() == bound.tls().isPresent();
             if (!stays) {
                 drainAside(bound.server());
             }
@@ -137,12 +141,10 @@ public final class Edge implements AutoCloseable {
             throw new ProblemException(Problem.error(
                     "LISTENER-MIXED", null, "'" + address + "' is wanted with and without a certificate", ""));
         }
-        Optional<OpenListener.Certificates> certificates = listeners.getFirst().secure()
-                ? Optional.of(OpenListener.Certificates.of(listeners))
-                : Optional.empty();
+        Optional<OpenListener.Certificates> certificates =
+                listeners.getFirst().secure() ? Optional.of(OpenListener.Certificates.of(listeners)) : Optional.empty();
         if (present != null) {
-            certificates.ifPresent(
-                    fresh -> present.tls().ifPresent(tls -> tls.swap(fresh.standard(), fresh.byHost())));
+            certificates.ifPresent(fresh -> present.tls().ifPresent(tls -> tls.swap(fresh.standard(), fresh.byHost())));
             open.put(address, new OpenListener(listeners, present.server(), present.tls()));
             return;
         }

@@ -40,8 +40,7 @@ public record EdgeConfig(List<Listener> listeners, List<Rule> rules) {
      * @param application for logs and messages
      * @param targets asked in turn; none means 503
      */
-    public record Rule(
-            String host, String pathPrefix, String targetPath, String application, List<Target> targets) {
+    public record Rule(String host, String pathPrefix, String targetPath, String application, List<Target> targets) {
         public Rule {
             targets = List.copyOf(targets);
         }

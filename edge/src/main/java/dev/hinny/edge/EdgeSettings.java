@@ -30,9 +30,7 @@ public record EdgeSettings(
     public static EdgeSettings standard() {
         return new EdgeSettings(
                 Duration.ofSeconds(300),
-                ForwardOptions.STANDARD
-                        .withForwarded(ForwardedHeaders.REPLACE)
-                        .withIdleTimeout(Duration.ofSeconds(15)),
+                ForwardOptions.STANDARD.withForwarded(ForwardedHeaders.REPLACE).withIdleTimeout(Duration.ofSeconds(15)),
                 Duration.ofSeconds(30),
                 Optional.empty(),
                 ErrorListener.NONE);

@@ -31,7 +31,8 @@ record OpenListener(List<EdgeConfig.Listener> listeners, HttpServer server, Opti
                     .toList();
             Map<String, TlsConfig> byHost = new HashMap<>();
             if (configs.size() > 1) {
-                configs.forEach(config -> names(config.chain().get(0)).forEach(name -> byHost.putIfAbsent(name, config)));
+                configs.forEach(
+                        config -> names(config.chain().get(0)).forEach(name -> byHost.putIfAbsent(name, config)));
             }
             return new Certificates(configs.get(0), byHost);
         }

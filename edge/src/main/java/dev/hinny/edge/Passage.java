@@ -94,7 +94,11 @@ final class Passage implements Upstream, Rewrite, ResponseHook {
             backend = null;
         }
         if (log != null) {
-            log.write(request, end, route.application(), now == null ? "" : now.target().replica());
+            log.write(
+                    request,
+                    end,
+                    route.application(),
+                    now == null ? "" : now.target().replica());
         }
     }
 }

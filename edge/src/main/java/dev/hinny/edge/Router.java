@@ -39,13 +39,13 @@ final class Router implements RequestHandler {
         Map<String, Integer> counts = new HashMap<>();
         retiring.removeIf(backend -> backend.inFlight() == 0);
         retiring.forEach(backend -> counts.merge(backend.target().replica(), backend.inFlight(), Integer::sum));
-        table.backends()
-                .forEach(backend -> counts.merge(backend.target().replica(), backend.inFlight(), Integer::sum));
+        table.backends().forEach(backend -> counts.merge(backend.target().replica(), backend.inFlight(), Integer::sum));
         return counts;
     }
 
     /** The route of the moment, or null. */
-    @Nullable Route find(Request request) {
+    @Nullable
+    Route find(Request request) {
         Route[] routes = table.forHost(request.host());
         return routes == null ? null : RoutingTable.forPath(routes, request.rawPath());
     }

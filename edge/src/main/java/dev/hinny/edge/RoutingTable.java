@@ -45,7 +45,8 @@ final class RoutingTable {
         Map<String, Route[]> names = new HashMap<>();
         Map<String, Route[]> domains = new HashMap<>();
         byHost.forEach((host, routes) -> {
-            routes.sort(Comparator.comparingInt((Route route) -> route.prefix().length()).reversed());
+            routes.sort(Comparator.comparingInt((Route route) -> route.prefix().length())
+                    .reversed());
             Route[] sorted = routes.toArray(Route[]::new);
             if (host.startsWith("*.")) {
                 domains.put(host.substring(1), sorted);

@@ -11,13 +11,13 @@ import dev.hinny.http.HttpServer;
 import dev.hinny.http.Pem;
 import dev.hinny.http.Response;
 import dev.hinny.http.ServerConfig;
-import dev.hinny.http.TlsContexts;
 import dev.hinny.http.TlsConfig;
+import dev.hinny.http.TlsContexts;
 import dev.hinny.plane.contract.Json;
 import dev.hinny.plane.contract.agent.AgentIdentity;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -100,7 +100,10 @@ class EdgeTest {
                         "x-forwarded-proto: http",
                         "x-forwarded-host: app.test",
                         "x-correlation-id: abc-1");
-        assertThat(response.body()).contains("x-forwarded-port: ").doesNotContain("6.6.6.6").doesNotContain("gopher");
+        assertThat(response.body())
+                .contains("x-forwarded-port: ")
+                .doesNotContain("6.6.6.6")
+                .doesNotContain("gopher");
         await("logged", () -> !accessLog.isEmpty());
         Map<?, ?> line = Json.read(accessLog.get(0).getBytes(StandardCharsets.UTF_8), Map.class);
         assertThat(line.get("status")).isEqualTo(200);
@@ -162,9 +165,7 @@ class EdgeTest {
         int before = load.served("alive");
         await("the other serves on", () -> load.served("alive") > before + 500);
         load.end();
-        assertThat(load.failures)
-                .hasSizeLessThanOrEqualTo(CLIENTS)
-                .allMatch(failure -> failure.startsWith("502 "));
+        assertThat(load.failures).hasSizeLessThanOrEqualTo(CLIENTS).allMatch(failure -> failure.startsWith("502 "));
     }
 
     @Test
@@ -201,7 +202,8 @@ class EdgeTest {
         assertThat(replicaOf("/x")).isEqualTo("fresh");
         assertThat(edge.inFlight()).containsEntry("old", 1).containsEntry("fresh", 0);
         old.release.countDown();
-        assertThat(open.get(20, TimeUnit.SECONDS).headers().firstValue("x-replica")).contains("old");
+        assertThat(open.get(20, TimeUnit.SECONDS).headers().firstValue("x-replica"))
+                .contains("old");
         await("left", () -> !edge.inFlight().containsKey("old"));
     }
 
@@ -234,7 +236,9 @@ class EdgeTest {
         assertThat(edge.addresses()).containsOnlyKeys("http", "busy");
         int port = edge.addresses().get("http").getPort();
         edge.apply(new EdgeConfig(List.of(http()), config.rules()));
-        assertThat(edge.addresses().get("http").getPort()).as("a listener that stays keeps its socket").isEqualTo(port);
+        assertThat(edge.addresses().get("http").getPort())
+                .as("a listener that stays keeps its socket")
+                .isEqualTo(port);
     }
 
     @Test
@@ -299,8 +303,10 @@ class EdgeTest {
                 try {
                     HttpResponse<String> response = get ? get("/x") : post("/x");
                     if (response.statusCode() == 200) {
-                        String replica = response.headers().firstValue("x-replica").orElseThrow();
-                        served.computeIfAbsent(replica, name -> new AtomicInteger()).incrementAndGet();
+                        String replica =
+                                response.headers().firstValue("x-replica").orElseThrow();
+                        served.computeIfAbsent(replica, name -> new AtomicInteger())
+                                .incrementAndGet();
                     } else {
                         failures.add(response.statusCode() + " " + response.body());
                     }
@@ -352,7 +358,8 @@ class EdgeTest {
 
     private synchronized HttpClient client() {
         if (client == null) {
-            client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+            client =
+                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         }
         return client;
     }
@@ -388,7 +395,8 @@ class EdgeTest {
     private static String subject(TestAuthority authority, int port, String host) throws Exception {
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
-        trusted.setCertificateEntry("ca", Pem.certificates(authority.certificate()).get(0));
+        trusted.setCertificateEntry(
+                "ca", Pem.certificates(authority.certificate()).get(0));
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(trusted);
         SSLContext context = SSLContext.getInstance("TLS");

@@ -39,9 +39,12 @@ final class Replica implements AutoCloseable {
             slowArrived.countDown();
             release.await();
         }
-        String body = request.body().length() == 0 ? "" : new String(request.body().bytes(1 << 20), StandardCharsets.UTF_8);
+        String body =
+                request.body().length() == 0 ? "" : new String(request.body().bytes(1 << 20), StandardCharsets.UTF_8);
         StringBuilder text = new StringBuilder(name + " " + request.method() + " " + request.target() + " " + body);
-        request.headers().forEach((key, value) -> text.append('\n').append(key.toLowerCase()).append(": ").append(value));
+        request.headers()
+                .forEach((key, value) ->
+                        text.append('\n').append(key.toLowerCase()).append(": ").append(value));
         return Response.of(200, Headers.of("x-replica", name), Body.of(text.toString(), StandardCharsets.UTF_8));
     }
 
@@ -61,7 +64,8 @@ final class Replica implements AutoCloseable {
     record Remote(Process process, EdgeConfig.Target target) {
         static Remote start(String name) throws IOException {
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-XX:TieredStopAtLevel=1",
                             "-XX:+UseSerialGC",
                             "-cp",

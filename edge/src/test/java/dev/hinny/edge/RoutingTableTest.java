@@ -45,7 +45,9 @@ class RoutingTableTest {
 
     @Test
     void unknownHostHasNoRoutesWithoutARuleForEverybody() {
-        assertThat(RoutingTable.EMPTY.next(List.of(rule("a.test", "/", "/", "a"))).forHost("b.test"))
+        assertThat(RoutingTable.EMPTY
+                        .next(List.of(rule("a.test", "/", "/", "a")))
+                        .forHost("b.test"))
                 .isNull();
     }
 
@@ -60,7 +62,8 @@ class RoutingTableTest {
         "/hello/, /, /hello//x%2Fy, /x%2Fy",
     })
     void targetPathTakesThePrefixesPlace(String prefix, String target, String path, String expected) {
-        assertThat(new Route(rule("*", prefix, target, "a"), List.of()).rewrite(path)).isEqualTo(expected);
+        assertThat(new Route(rule("*", prefix, target, "a"), List.of()).rewrite(path))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -93,7 +96,9 @@ class RoutingTableTest {
         backend.failed(now);
         assertThat(backend.available(System.nanoTime())).isFalse();
         long later = System.nanoTime() + 150_000_000L;
-        assertThat(backend.available(later)).as("two requests of one failure count once").isTrue();
+        assertThat(backend.available(later))
+                .as("two requests of one failure count once")
+                .isTrue();
         assertThat(backend.available(later)).as("one at a time").isFalse();
         backend.answered();
         assertThat(backend.available(later)).isTrue();

@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** An edge and its agent: what {@code edge --bootstrap FILE} runs. */
 public final class EdgeProcess implements AutoCloseable {
@@ -30,6 +32,7 @@ public final class EdgeProcess implements AutoCloseable {
     private final Edge edge;
     private final Agent<EdgeSnapshot> agent;
     private final Thread retries;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final long started = System.nanoTime();
     private volatile StatusReport.State state = StatusReport.State.STARTING;
     private volatile long startedMillis;
@@ -85,7 +88,7 @@ public final class EdgeProcess implements AutoCloseable {
     public void close() {
         state = StatusReport.State.DRAINING;
         agent.changed();
-        retries.interrupt();
+        closing.countDown();
         edge.drain(settings.drain());
         agent.close();
         loops.close();
@@ -103,8 +106,7 @@ public final class EdgeProcess implements AutoCloseable {
     /** A port that another process holds may become free. */
     private void retryListeners() {
         try {
-            while (true) {
-                Thread.sleep(LISTENER_RETRY);
+            while (!closing.await(LISTENER_RETRY.toMillis(), TimeUnit.MILLISECONDS)) {
                 retryOnce();
             }
         } catch (InterruptedException e) {

@@ -24,7 +24,6 @@ final class SnapshotTranslator {
                 .map(target -> new EdgeConfig.Target(
                         target.replicaId(), target.protocol().equals("https"), target.host(), target.port()))
                 .toList();
-        return new EdgeConfig.Rule(
-                route.host(), route.pathPrefix(), route.targetPath(), route.application(), targets);
+        return new EdgeConfig.Rule(route.host(), route.pathPrefix(), route.targetPath(), route.application(), targets);
     }
 }

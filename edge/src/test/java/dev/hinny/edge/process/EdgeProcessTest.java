@@ -92,8 +92,10 @@ class EdgeProcessTest {
     void edgeFollowsItsControllerAndReportsTheRealPorts() throws Exception {
         published = snapshot(1, List.of());
         start();
-        await("listens", () -> lastReport().listeners().size() == 1
-                && lastReport().snapshotHash().equals(published.hash()));
+        await(
+                "listens",
+                () -> lastReport().listeners().size() == 1
+                        && lastReport().snapshotHash().equals(published.hash()));
         StatusReport report = lastReport();
         assertThat(report.state()).isEqualTo(StatusReport.State.RUNNING);
         StatusReport.ListenerAddress listener = report.listeners().get(0);
@@ -120,12 +122,15 @@ class EdgeProcessTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             published = snapshot(1, List.of(route()), taken.getLocalPort());
             start();
-            await("reported with the rest in force", () -> String.join("", lastReport().problems())
-                            .contains("PORT-IN-USE")
-                    && lastReport().snapshotHash().equals(published.hash()));
+            await(
+                    "reported with the rest in force",
+                    () -> String.join("", lastReport().problems()).contains("PORT-IN-USE")
+                            && lastReport().snapshotHash().equals(published.hash()));
         }
-        await("opened", () -> lastReport().listeners().size() == 1
-                && lastReport().problems().isEmpty());
+        await(
+                "opened",
+                () -> lastReport().listeners().size() == 1
+                        && lastReport().problems().isEmpty());
         assertThat(get(lastReport().listeners().get(0).port()).body()).isEqualTo("orders");
     }
 
@@ -182,8 +187,7 @@ class EdgeProcessTest {
     }
 
     private static EdgeSnapshot snapshot(long version, List<EdgeSnapshot.Route> routes, int port) {
-        List<EdgeSnapshot.Listener> listeners =
-                List.of(new EdgeSnapshot.Listener("public", "127.0.0.1", port, "", ""));
+        List<EdgeSnapshot.Listener> listeners = List.of(new EdgeSnapshot.Listener("public", "127.0.0.1", port, "", ""));
         return SnapshotHash.seal(new EdgeSnapshot("", version, listeners, routes));
     }
 

@@ -13,12 +13,7 @@ import java.time.Duration;
  * @param consoleBytes a console log that is larger becomes {@code console.log.1}
  */
 public record FabricLimits(
-        Duration firstPause,
-        Duration longestPause,
-        Duration steady,
-        Duration grace,
-        Duration poll,
-        long consoleBytes) {
+        Duration firstPause, Duration longestPause, Duration steady, Duration grace, Duration poll, long consoleBytes) {
     /** The grace is longer than the 30 s that edges and workers take at most to drain. */
     public static FabricLimits standard() {
         return new FabricLimits(

@@ -24,8 +24,22 @@ import java.util.stream.Collectors;
 public record LaunchCommand(
         Path java, String classPath, String mainClass, List<String> jvmOptions, Map<String, String> environment) {
     private static final Set<String> PASSED_ON = Set.of(
-            "PATH", "HOME", "USER", "LOGNAME", "SHELL", "LANG", "LANGUAGE", "TZ", "TMPDIR", "MAVEN_OPTS", "JAVA_HOME",
-            "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "LD_LIBRARY_PATH", "SYSTEMROOT");
+            "PATH",
+            "HOME",
+            "USER",
+            "LOGNAME",
+            "SHELL",
+            "LANG",
+            "LANGUAGE",
+            "TZ",
+            "TMPDIR",
+            "MAVEN_OPTS",
+            "JAVA_HOME",
+            "HTTP_PROXY",
+            "HTTPS_PROXY",
+            "NO_PROXY",
+            "LD_LIBRARY_PATH",
+            "SYSTEMROOT");
 
     public LaunchCommand {
         jvmOptions = List.copyOf(jvmOptions);

@@ -50,7 +50,8 @@ public final class LocalFabric implements Fabric, AutoCloseable {
         this.replicas = directory.toAbsolutePath().normalize().resolve("replicas");
         this.launch = launch;
         this.limits = limits;
-        this.timer = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("fabric").factory());
+        this.timer = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().daemon().name("fabric").factory());
         timer.setRemoveOnCancelPolicy(true);
         try {
             PrivateFile.directories(replicas);
@@ -70,7 +71,9 @@ public final class LocalFabric implements Fabric, AutoCloseable {
         String id = replica.replicaId();
         if (!ID.matcher(id).matches()) {
             throw new ProblemException(Problem.error(
-                    "REPLICA-ID", null, "'" + id + "' is no replica id: letters, digits, '.', '_' and '-' are expected"));
+                    "REPLICA-ID",
+                    null,
+                    "'" + id + "' is no replica id: letters, digits, '.', '_' and '-' are expected"));
         }
         Replica added = known.computeIfAbsent(id, name -> replica(name, state(replica)));
         try {
@@ -134,8 +137,7 @@ public final class LocalFabric implements Fabric, AutoCloseable {
     }
 
     private Replica replica(String id, ReplicaState state) {
-        Replica replica =
-                new Replica(id, new ReplicaDirectory(replicas.resolve(id)), state, launch, limits, timer);
+        Replica replica = new Replica(id, new ReplicaDirectory(replicas.resolve(id)), state, launch, limits, timer);
         var unused = replica.gone().thenRun(() -> known.remove(id, replica));
         return replica;
     }

@@ -63,8 +63,7 @@ final class Replica {
                         found -> {
                             adopted = true;
                             running(found);
-                            var unused =
-                                    found.handle().onExit().thenRun(() -> ended(found, "ended while adopted"));
+                            var unused = found.handle().onExit().thenRun(() -> ended(found, "ended while adopted"));
                         },
                         () -> {
                             if (!state.ending() && !directory.stopped()) {
@@ -131,8 +130,8 @@ final class Replica {
 
     private void launch() {
         try {
-            ReplicaSpec spec = new ReplicaSpec(
-                    directory.readBootstrap(), state.name(), state.heapMegabytes(), state.jvmOptions());
+            ReplicaSpec spec =
+                    new ReplicaSpec(directory.readBootstrap(), state.name(), state.heapMegabytes(), state.jvmOptions());
             directory.boundConsole(limits.consoleBytes());
             directory.emptyTemporary();
             ProcessBuilder builder = new ProcessBuilder(launch.line(spec, directory));
@@ -141,7 +140,8 @@ final class Replica {
             builder.environment().putAll(launch.environment());
             builder.redirectInput(new File("/dev/null"));
             builder.redirectErrorStream(true);
-            builder.redirectOutput(ProcessBuilder.Redirect.appendTo(directory.console().toFile()));
+            builder.redirectOutput(
+                    ProcessBuilder.Redirect.appendTo(directory.console().toFile()));
             Process child = builder.start();
             RunningProcess started = new RunningProcess(child.toHandle());
             adopted = false;
@@ -246,7 +246,10 @@ final class Replica {
         try {
             directory.state(next);
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "The state of replica " + id + " cannot be written to '" + directory.path() + "'", e);
+            LOG.log(
+                    Level.WARNING,
+                    "The state of replica " + id + " cannot be written to '" + directory.path() + "'",
+                    e);
         }
     }
 

@@ -67,15 +67,16 @@ record ReplicaDirectory(Path path) {
                 if (expiry(present.identity()).isAfter(expiry(identity))) {
                     identity = present.identity();
                 }
-                if (present.controllers().equals(given.controllers()) && present.identity().equals(identity)) {
+                if (present.controllers().equals(given.controllers())
+                        && present.identity().equals(identity)) {
                     return;
                 }
             } catch (IOException unreadable) {
                 // the one given replaces it
             }
         }
-        AgentBootstrap complete = new AgentBootstrap(
-                given.role(), given.replicaId(), given.controllers(), path.toString(), identity);
+        AgentBootstrap complete =
+                new AgentBootstrap(given.role(), given.replicaId(), given.controllers(), path.toString(), identity);
         PrivateFile.write(bootstrap(), Json.bytes(complete));
     }
 

@@ -48,8 +48,7 @@ class LocalFabricTest {
         Path bootstrap = directory("run-1").resolve("bootstrap.json");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(bootstrap)))
                 .isEqualTo("rw-------");
-        assertThat(bootstrap("run-1").directory())
-                .isEqualTo(directory("run-1").toString());
+        assertThat(bootstrap("run-1").directory()).isEqualTo(directory("run-1").toString());
         assertThat(Files.readString(directory("run-1").resolve("console.log"))).contains("started run-1 as worker");
 
         fabric.start(replica("run-1"));
@@ -126,8 +125,8 @@ class LocalFabricTest {
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("FABRIC-IN-USE");
         fabric.close();
-        assertThat(ProcessHandle.of(pid)).hasValueSatisfying(handle -> assertThat(handle.isAlive())
-                .isTrue());
+        assertThat(ProcessHandle.of(pid))
+                .hasValueSatisfying(handle -> assertThat(handle.isAlive()).isTrue());
         open();
         assertThat(status(fabric, "run-1"))
                 .isEqualTo(new ReplicaStatus("run-1", AgentBootstrap.Role.WORKER, true, pid, 0, ""));
@@ -172,7 +171,9 @@ class LocalFabricTest {
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
             long pid = ready(id);
-            new ProcessBuilder("sh", "-c", "kill -" + signal + " -" + controller.pid()).start().waitFor();
+            new ProcessBuilder("sh", "-c", "kill -" + signal + " -" + controller.pid())
+                    .start()
+                    .waitFor();
             controller.waitFor();
             open();
             assertThat(status(fabric, id).pid()).as(signal).isEqualTo(pid);
@@ -187,7 +188,8 @@ class LocalFabricTest {
         open().start(replica("talk-1"));
         ready("talk-1");
         await("turned", () -> Files.exists(directory("talk-1").resolve("console.log.1")) && console("talk-1") < 5_000);
-        assertThat(Files.readString(directory("talk-1").resolve("console.log.1"))).contains("started talk-1");
+        assertThat(Files.readString(directory("talk-1").resolve("console.log.1")))
+                .contains("started talk-1");
     }
 
     @Test

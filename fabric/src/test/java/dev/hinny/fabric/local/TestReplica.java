@@ -14,7 +14,8 @@ public final class TestReplica {
         Path bootstrap = Path.of(arguments[2]);
         Path directory = bootstrap.getParent();
         String id = directory.getFileName().toString();
-        System.out.println("started " + id + " as " + arguments[0] + " with " + System.getenv("PATH").isEmpty());
+        System.out.println("started " + id + " as " + arguments[0] + " with "
+                + System.getenv("PATH").isEmpty());
         switch (id.substring(0, id.indexOf('-'))) {
             case "crash" -> System.exit(3);
             case "finish" -> {

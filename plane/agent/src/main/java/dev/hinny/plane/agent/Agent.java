@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -34,6 +35,7 @@ public final class Agent<S> implements AutoCloseable {
     private final StatusLoop status;
     private final LogShipper logs;
     private final List<Thread> threads = new ArrayList<>();
+    private final CountDownLatch end = new CountDownLatch(1);
     private final AtomicBoolean ending = new AtomicBoolean();
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
 
@@ -55,10 +57,9 @@ public final class Agent<S> implements AutoCloseable {
                     e);
         }
         Standing standing = new Standing();
-        Artifacts artifacts =
-                new Artifacts(options.artifacts().orElse(directory.resolve("artifacts")), controllers);
+        Artifacts artifacts = new Artifacts(options.artifacts().orElse(directory.resolve("artifacts")), controllers);
         status = new StatusLoop(controllers, handler::condition, standing, directory, options);
-        logs = new LogShipper(controllers, options);
+        logs = new LogShipper(controllers, options, end);
         snapshots = new SnapshotLoop<>(
                 kind,
                 handler,
@@ -68,7 +69,8 @@ public final class Agent<S> implements AutoCloseable {
                 directory,
                 options,
                 status::changed,
-                this::endAsOrdered);
+                this::endAsOrdered,
+                end);
     }
 
     /**
@@ -158,6 +160,7 @@ public final class Agent<S> implements AutoCloseable {
             }
         });
         try {
+            end.countDown();
             interruptLoops();
             words.join(FAREWELL);
             words.interrupt();

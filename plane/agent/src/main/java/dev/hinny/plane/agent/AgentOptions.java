@@ -1,8 +1,8 @@
 package dev.hinny.plane.agent;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.nio.file.Path;
 
 /**
  * The times and sizes of an agent.

@@ -60,7 +60,8 @@ public final class Artifacts {
                 String found = hash(temporary);
                 if (!found.equals(sha256)) {
                     throw new ProblemException(upstream(
-                            "ARTIFACT-HASH", "archive '" + fileName + "' has the hash " + found + " instead of " + sha256));
+                            "ARTIFACT-HASH",
+                            "archive '" + fileName + "' has the hash " + found + " instead of " + sha256));
                 }
                 Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {

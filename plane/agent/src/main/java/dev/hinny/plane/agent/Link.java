@@ -33,8 +33,7 @@ record Link(
             throw new IOException("no bootstrap: " + e.getOriginalMessage(), e);
         }
         try {
-            return new Link(
-                    bootstrap, time, client(bootstrap.identity(), connect), renewal(bootstrap.identity()), "");
+            return new Link(bootstrap, time, client(bootstrap.identity(), connect), renewal(bootstrap.identity()), "");
         } catch (GeneralSecurityException | IOException e) {
             return new Link(bootstrap, time, null, Instant.MAX, "the identity cannot be used: " + e.getMessage());
         }

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -28,6 +29,7 @@ public final class LogShipper {
 
     private final Controllers controllers;
     private final AgentOptions options;
+    private final CountDownLatch ended;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition filled = lock.newCondition();
     private final Deque<LogLine> waiting = new ArrayDeque<>();
@@ -38,9 +40,10 @@ public final class LogShipper {
     private long lastDropped;
     private List<LogLine> batch = List.of();
 
-    LogShipper(Controllers controllers, AgentOptions options) {
+    LogShipper(Controllers controllers, AgentOptions options, CountDownLatch ended) {
         this.controllers = controllers;
         this.options = options;
+        this.ended = ended;
     }
 
     /** Adds a line. Very long texts are cut. */
@@ -71,13 +74,15 @@ public final class LogShipper {
         }
     }
 
-    /** Ships until it is interrupted. */
+    /** Ships until the agent ends. */
     void run() {
         try {
-            Backoff backoff = new Backoff(options);
+            Backoff backoff = new Backoff(options, ended);
             while (true) {
                 awaitLines();
-                Thread.sleep(options.logLinger());
+                if (ended.await(options.logLinger().toMillis(), TimeUnit.MILLISECONDS)) {
+                    return;
+                }
                 try {
                     ship();
                     backoff.reset();

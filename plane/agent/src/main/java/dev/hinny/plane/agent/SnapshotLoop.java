@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import tools.jackson.core.JacksonException;
 
 /** Hands over the last good snapshot, then every newer one, until one ends the replica. */
@@ -40,6 +41,7 @@ final class SnapshotLoop<S> implements Runnable {
     private final AgentOptions options;
     private final Runnable changed;
     private final Runnable ended;
+    private final CountDownLatch end;
     private String seen = "";
     private boolean diskAgain;
 
@@ -52,7 +54,8 @@ final class SnapshotLoop<S> implements Runnable {
             Path directory,
             AgentOptions options,
             Runnable changed,
-            Runnable ended) {
+            Runnable ended,
+            CountDownLatch end) {
         this.kind = kind;
         this.handler = handler;
         this.controllers = controllers;
@@ -62,13 +65,14 @@ final class SnapshotLoop<S> implements Runnable {
         this.options = options;
         this.changed = changed;
         this.ended = ended;
+        this.end = end;
     }
 
     @Override
     public void run() {
         try {
             startFromDisk();
-            Backoff backoff = new Backoff(options);
+            Backoff backoff = new Backoff(options, end);
             boolean connected = true;
             while (true) {
                 try {
@@ -117,7 +121,10 @@ final class SnapshotLoop<S> implements Runnable {
         try {
             byte[] json = Files.readAllBytes(lastGood);
             if (!SnapshotHash.matches(json)) {
-                report(LAST_GOOD, "SNAPSHOT-CORRUPT", "the last good snapshot in '" + lastGood + "' is damaged and ignored");
+                report(
+                        LAST_GOOD,
+                        "SNAPSHOT-CORRUPT",
+                        "the last good snapshot in '" + lastGood + "' is damaged and ignored");
                 return;
             }
             diskAgain = apply(LAST_GOOD, json) == Outcome.AGAIN;
@@ -176,7 +183,9 @@ final class SnapshotLoop<S> implements Runnable {
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "Snapshot " + hash + " is not applied", e);
             standing.problems(
-                    subject, List.of(problem("SNAPSHOT-FAILED", "the snapshot cannot be applied: " + e).line()));
+                    subject,
+                    List.of(problem("SNAPSHOT-FAILED", "the snapshot cannot be applied: " + e)
+                            .line()));
         }
         // A controller that sends it again would be answered the same: wait for another one.
         seen = subject.equals(SNAPSHOT) ? hash : "";

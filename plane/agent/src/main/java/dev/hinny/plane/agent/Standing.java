@@ -29,7 +29,9 @@ final class Standing {
 
     List<String> with(List<String> others) {
         List<String> all = new ArrayList<>(others);
-        problems.values().forEach(lines -> lines.stream().filter(line -> !all.contains(line)).forEach(all::add));
+        problems.values()
+                .forEach(lines ->
+                        lines.stream().filter(line -> !all.contains(line)).forEach(all::add));
         return all;
     }
 }

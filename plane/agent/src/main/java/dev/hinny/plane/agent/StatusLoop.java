@@ -86,7 +86,9 @@ final class StatusLoop implements Runnable {
         renewalFailed = !renewed;
         standing.problems(
                 "identity",
-                renewed ? List.of() : List.of("warning: IDENTITY-ENDS: the replica's certificate could not be renewed"));
+                renewed
+                        ? List.of()
+                        : List.of("warning: IDENTITY-ENDS: the replica's certificate could not be renewed"));
     }
 
     /** The fabric turns the console log at half this size; this is for the time without one. */

@@ -29,7 +29,8 @@ final class Tls {
     static SSLContext context(AgentIdentity identity) throws GeneralSecurityException, IOException {
         List<X509Certificate> chain = certificates(identity.certificate());
         KeyStore own = empty();
-        PrivateKey key = privateKey(identity.privateKey(), chain.get(0).getPublicKey().getAlgorithm());
+        PrivateKey key =
+                privateKey(identity.privateKey(), chain.get(0).getPublicKey().getAlgorithm());
         own.setKeyEntry("identity", key, NO_PASSWORD, chain.toArray(Certificate[]::new));
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(own, NO_PASSWORD);

@@ -123,8 +123,10 @@ class AgentTest {
         await("reported", () -> problems().contains("SNAPSHOT-CORRUPT"));
         assertThat(handler.applied).isEmpty();
         publish("orders", 2);
-        await("taken back", () -> handler.applied.equals(List.of("orders 2 orders"))
-                && lastReport().problems().isEmpty());
+        await(
+                "taken back",
+                () -> handler.applied.equals(List.of("orders 2 orders"))
+                        && lastReport().problems().isEmpty());
     }
 
     @Test
@@ -134,14 +136,17 @@ class AgentTest {
         await("good", () -> lastHash().equals(good.hash()));
         WorkerSnapshot forged = snapshot("forged", 2);
         controller.publish(
-                "x", new String(Json.bytes(forged), StandardCharsets.UTF_8)
+                "x",
+                new String(Json.bytes(forged), StandardCharsets.UTF_8)
                         .replace("\"version\":2", "\"version\":3")
                         .getBytes(StandardCharsets.UTF_8));
         await("reported", () -> problems().contains("SNAPSHOT-HASH"));
         assertThat(lastHash()).isEqualTo(good.hash());
         assertThat(handler.applied).containsExactly("orders 1 orders");
         publish("orders", 4);
-        await("the next good one", () -> handler.applied.contains("orders 4 orders") && problems().isEmpty());
+        await(
+                "the next good one",
+                () -> handler.applied.contains("orders 4 orders") && problems().isEmpty());
     }
 
     @Test
@@ -275,7 +280,9 @@ class AgentTest {
             log("line " + i);
         }
         controller = new TestController(authority, port);
-        await("last", () -> controller.lines.stream().anyMatch(line -> line.event().equals("line 999")));
+        await(
+                "last",
+                () -> controller.lines.stream().anyMatch(line -> line.event().equals("line 999")));
         // a batch whose answer was lost with the connection comes again, under the same sequence
         Map<Long, LogLine> bySequence = new TreeMap<>();
         controller.lines.forEach(line -> bySequence.put(line.sequence(), line));

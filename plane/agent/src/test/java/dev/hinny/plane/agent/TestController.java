@@ -86,7 +86,10 @@ final class TestController implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            callers.add(((HttpsExchange) exchange).getSSLSession().getPeerPrincipal().getName());
+            callers.add(((HttpsExchange) exchange)
+                    .getSSLSession()
+                    .getPeerPrincipal()
+                    .getName());
             String path = exchange.getRequestURI().getPath();
             byte[] body = exchange.getRequestBody().readAllBytes();
             switch (path) {

@@ -23,7 +23,8 @@ class SnapshotHashTest {
 
     @Test
     void anyOtherFieldChangesTheHash() {
-        assertThat(SnapshotHash.of(snapshot(Map.of("a", "1")))).isNotEqualTo(SnapshotHash.of(snapshot(Map.of("a", "2"))));
+        assertThat(SnapshotHash.of(snapshot(Map.of("a", "1"))))
+                .isNotEqualTo(SnapshotHash.of(snapshot(Map.of("a", "2"))));
     }
 
     @Test
@@ -37,7 +38,8 @@ class SnapshotHashTest {
 
     @Test
     void bytesThatAreNoDocumentNeverMatch() {
-        assertThat(SnapshotHash.matches("{\"hash\":".getBytes(StandardCharsets.UTF_8))).isFalse();
+        assertThat(SnapshotHash.matches("{\"hash\":".getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
         assertThat(SnapshotHash.matches("[1]".getBytes(StandardCharsets.UTF_8))).isFalse();
         assertThat(SnapshotHash.matches("{}".getBytes(StandardCharsets.UTF_8))).isFalse();
     }
