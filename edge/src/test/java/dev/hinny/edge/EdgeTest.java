@@ -265,6 +265,23 @@ class EdgeTest {
     }
 
     @Test
+    void clientMaySpeakHttp2OverTls() throws Exception {
+        TestAuthority authority = new TestAuthority();
+        EdgeConfig.Rule rule = new EdgeConfig.Rule(
+                "localhost", "/", "/", "orders", List.of(replica("one").target()));
+        edge.apply(new EdgeConfig(List.of(https("https", 0, authority.issue("localhost"))), List.of(rule)));
+        int port = edge.addresses().get("https").getPort();
+        client = HttpClient.newBuilder().sslContext(trusting(authority)).build();
+        HttpResponse<String> response = client.send(
+                HttpRequest.newBuilder(URI.create("https://localhost:" + port + "/x"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertThat(response.body().lines())
+                .contains("one GET /x ", "x-forwarded-proto: https", "x-forwarded-port: " + port);
+    }
+
+    @Test
     void replicaMayListenWithTls() throws Exception {
         AgentIdentity own = new TestAuthority().issue("anything.test");
         HttpServer secure = HttpServer.start(
@@ -393,6 +410,18 @@ class EdgeTest {
 
     /** The subject of the certificate that a client gets who asks for the host. */
     private static String subject(TestAuthority authority, int port, String host) throws Exception {
+        try (SSLSocket socket =
+                (SSLSocket) trusting(authority).getSocketFactory().createSocket("127.0.0.1", port)) {
+            SSLParameters parameters = socket.getSSLParameters();
+            parameters.setServerNames(List.of(new SNIHostName(host)));
+            socket.setSSLParameters(parameters);
+            socket.startHandshake();
+            X509Certificate shown = (X509Certificate) socket.getSession().getPeerCertificates()[0];
+            return shown.getSubjectX500Principal().getName();
+        }
+    }
+
+    private static SSLContext trusting(TestAuthority authority) throws Exception {
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
         trusted.setCertificateEntry(
@@ -401,14 +430,7 @@ class EdgeTest {
         trust.init(trusted);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, trust.getTrustManagers(), null);
-        try (SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", port)) {
-            SSLParameters parameters = socket.getSSLParameters();
-            parameters.setServerNames(List.of(new SNIHostName(host)));
-            socket.setSSLParameters(parameters);
-            socket.startHandshake();
-            X509Certificate shown = (X509Certificate) socket.getSession().getPeerCertificates()[0];
-            return shown.getSubjectX500Principal().getName();
-        }
+        return context;
     }
 
     private static int freePort() throws IOException {

@@ -16,12 +16,15 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalFabric implements Fabric, AutoCloseable {
     private static final System.Logger LOG = System.getLogger("dev.hinny.fabric");
+    private static final Duration AFTER_KILL = Duration.ofSeconds(10);
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
 
     private final Path replicas;
@@ -47,6 +51,10 @@ public final class LocalFabric implements Fabric, AutoCloseable {
      *     when it cannot be used
      */
     public LocalFabric(Path directory, LaunchCommand launch, FabricLimits limits) {
+        this(directory, launch, limits, true);
+    }
+
+    private LocalFabric(Path directory, LaunchCommand launch, FabricLimits limits, boolean revive) {
         this.replicas = directory.toAbsolutePath().normalize().resolve("replicas");
         this.launch = launch;
         this.limits = limits;
@@ -56,7 +64,7 @@ public final class LocalFabric implements Fabric, AutoCloseable {
         try {
             PrivateFile.directories(replicas);
             lock = lock(replicas.resolve(".lock"));
-            adoptAll();
+            adoptAll(revive);
         } catch (IOException e) {
             throw new ProblemException(directoryProblem(e), e);
         }
@@ -96,18 +104,40 @@ public final class LocalFabric implements Fabric, AutoCloseable {
         return known.values().stream().map(Replica::status).toList();
     }
 
-    /** Ends every replica and returns when nothing of them is left. */
+    /**
+     * Ends every replica that a fabric left in the directory, where no controller is there to do it.
+     *
+     * @throws ProblemException as the constructor does
+     */
+    public static void endAll(Path directory, FabricLimits limits) {
+        if (Files.isDirectory(directory.resolve("replicas"))) {
+            LaunchCommand none = new LaunchCommand(Path.of("java"), "", "", List.of(), Map.of());
+            try (LocalFabric fabric = new LocalFabric(directory, none, limits, false)) {
+                fabric.stopAll();
+            }
+        }
+    }
+
+    /** Ends every replica and returns when nothing of them is left, or when one cannot even be killed. */
     public void stopAll() {
         List<Replica> all = List.copyOf(known.values());
         all.forEach(Replica::stop);
-        CompletableFuture.allOf(all.stream().map(Replica::gone).toArray(CompletableFuture<?>[]::new))
-                .join();
+        CompletableFuture<Void> gone = CompletableFuture.allOf(
+                all.stream().map(Replica::gone).toArray(CompletableFuture<?>[]::new));
+        try {
+            gone.get(limits.grace().plus(AFTER_KILL).toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            LOG.log(Level.ERROR, "Replicas in '" + replicas + "' do not end", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Leaves the replicas running and lets another fabric have the directory. */
     @Override
     public void close() {
         known.values().forEach(Replica::release);
+        known.clear();
         timer.shutdownNow();
         try {
             lock.close();
@@ -116,7 +146,7 @@ public final class LocalFabric implements Fabric, AutoCloseable {
         }
     }
 
-    private void adoptAll() throws IOException {
+    private void adoptAll(boolean revive) throws IOException {
         List<Path> directories;
         try (Stream<Path> list = Files.list(replicas)) {
             directories = list.filter(Files::isDirectory).toList();
@@ -127,7 +157,7 @@ public final class LocalFabric implements Fabric, AutoCloseable {
             try {
                 Replica replica = replica(id, directory.state());
                 known.put(id, replica);
-                replica.adopt();
+                replica.adopt(revive);
             } catch (IOException e) {
                 LOG.log(Level.WARNING, "'" + path + "' is no replica that can be adopted: " + e.getMessage());
                 RunningProcess.unrecorded(directory.bootstrap())

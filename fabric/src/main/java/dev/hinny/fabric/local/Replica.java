@@ -55,8 +55,8 @@ final class Replica {
         return gone;
     }
 
-    /** Takes over the process of an earlier controller, or starts one where none is left. */
-    synchronized void adopt() {
+    /** Takes over the process of an earlier controller, or starts one where none is left and the caller wants it. */
+    synchronized void adopt(boolean revive) {
         RunningProcess.recorded(state, directory.bootstrap())
                 .or(() -> RunningProcess.unrecorded(directory.bootstrap()))
                 .ifPresentOrElse(
@@ -66,7 +66,7 @@ final class Replica {
                             var unused = found.handle().onExit().thenRun(() -> ended(found, "ended while adopted"));
                         },
                         () -> {
-                            if (!state.ending() && !directory.stopped()) {
+                            if (revive && !state.ending() && !directory.stopped()) {
                                 again();
                             }
                         });

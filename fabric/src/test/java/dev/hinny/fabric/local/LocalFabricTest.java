@@ -184,6 +184,23 @@ class LocalFabricTest {
     }
 
     @Test
+    void endAllEndsWhatAControllerThatIsGoneLeftAndStartsNothing() throws IOException {
+        open().start(replica("run-1"));
+        fabric.start(replica("run-2"));
+        ProcessHandle first = ProcessHandle.of(ready("run-1")).orElseThrow();
+        ProcessHandle second = ProcessHandle.of(ready("run-2")).orElseThrow();
+        fabric.close();
+        second.destroyForcibly();
+        await("killed", () -> !second.isAlive());
+        LocalFabric.endAll(data, FabricLimits.standard());
+        await("ended", () -> !first.isAlive());
+        assertThat(directory("run-1")).doesNotExist();
+        assertThat(directory("run-2")).doesNotExist();
+        LocalFabric.endAll(data.resolve("nothing"), FabricLimits.standard());
+        assertThat(data.resolve("nothing")).doesNotExist();
+    }
+
+    @Test
     void consoleLogStaysBounded() throws IOException {
         open().start(replica("talk-1"));
         ready("talk-1");

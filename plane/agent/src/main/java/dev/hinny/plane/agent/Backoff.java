@@ -24,6 +24,11 @@ final class Backoff {
         next = first;
     }
 
+    /** Waits the shortest pause without growing. */
+    void breathe() throws InterruptedException {
+        await(first.toNanos());
+    }
+
     /**
      * Waits between half of the current pause and all of it.
      *
@@ -32,10 +37,14 @@ final class Backoff {
     void pause() throws InterruptedException {
         long nanos = next.toNanos();
         long pause = nanos / 2 + ThreadLocalRandom.current().nextLong(nanos / 2 + 1);
-        if (ended.await(pause, TimeUnit.NANOSECONDS)) {
-            throw new InterruptedException("the agent ends");
-        }
+        await(pause);
         Duration doubled = next.multipliedBy(2);
         next = doubled.compareTo(longest) < 0 ? doubled : longest;
+    }
+
+    private void await(long nanos) throws InterruptedException {
+        if (ended.await(nanos, TimeUnit.NANOSECONDS)) {
+            throw new InterruptedException("the agent ends");
+        }
     }
 }

@@ -165,6 +165,18 @@ class AgentTest {
     }
 
     @Test
+    void returnToTheSnapshotInForceTakesTheProblemBackWithoutApplyingItAgain() throws Exception {
+        publish("orders", 1);
+        start(authority.issue(REPLICA), controller.url());
+        await("good", () -> !handler.applied.isEmpty());
+        publish("bad", 2);
+        await("reported", () -> problems().contains("BAD-APP"));
+        WorkerSnapshot good = publish("orders", 1);
+        await("taken back", () -> problems().isEmpty() && lastHash().equals(good.hash()));
+        assertThat(handler.applied).containsExactly("orders 1 orders");
+    }
+
+    @Test
     void snapshotThatAnUpstreamHoldsUpIsTriedAgain() throws Exception {
         handler.upstreamFailures = 2;
         publish("orders", 1);
