@@ -79,7 +79,9 @@ public final class LogShipper {
         try {
             Backoff backoff = new Backoff(options, ended);
             while (true) {
-                awaitLines();
+                if (!unsent()) {
+                    awaitLines();
+                }
                 if (ended.await(options.logLinger().toMillis(), TimeUnit.MILLISECONDS)) {
                     return;
                 }
@@ -121,6 +123,11 @@ public final class LogShipper {
             }
             batch = List.of();
         }
+    }
+
+    /** Whether a batch is left that no controller took. */
+    private synchronized boolean unsent() {
+        return !batch.isEmpty();
     }
 
     private void awaitLines() throws InterruptedException {
