@@ -306,15 +306,25 @@ final class ForwardExchange implements UpstreamConnection.Listener, ChannelBody.
             exchange.breakOff(cause);
         } else if (from == null) {
             tryNext();
+<<<<<<< HEAD
         } else if (from.reused()
                 && !from.begun()
                 && idempotent
                 && exchange.incoming() == null
                 && !retried
+=======
+            flushUpstream();
+        } else if (from.reused() && !from.begun() && idempotent && exchange.incoming() == null
+>>>>>>> workers
                 && cause.kind() == HttpClientException.Kind.CLOSED) {
             // an idle connection that the other side closed at the moment of its use
-            retried = true;
-            pool.connect(from.destination, forward.options().connectTimeout(), this);
+            if (retried) {
+                tryNext();
+                flushUpstream();
+            } else {
+                retried = true;
+                pool.connect(from.destination, forward.options().connectTimeout(), this);
+            }
         } else {
             giveUp();
         }

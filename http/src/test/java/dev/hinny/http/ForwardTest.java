@@ -111,6 +111,17 @@ class ForwardTest extends Fixture {
     }
 
     @Test
+    void triesTheNextTargetOnAConnectionThatWaitsForIt() throws Exception {
+        Destination dead = Destination.plain("127.0.0.1", closedPort());
+        Destination alive = at(mirror());
+        Forward direct = Forward.to(alive);
+        Forward around = Forward.to(Upstream.inOrder(List.of(dead, alive)));
+        Wire wire = wire(serve(r -> r.target().equals("/direct") ? direct : around));
+        assertThat(wire.send("GET /direct HTTP/1.1\r\nHost: h\r\n\r\n").response()).contains("GET /direct");
+        assertThat(wire.send("GET /around HTTP/1.1\r\nHost: h\r\n\r\n").response()).contains("GET /around");
+    }
+
+    @Test
     void sendsNothingTwiceWhereARequestWasBrokenOff() throws Exception {
         AtomicInteger arrived = new AtomicInteger();
         try (ServerSocket rude = new ServerSocket(0)) {
