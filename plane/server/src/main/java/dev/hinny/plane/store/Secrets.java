@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -59,6 +60,19 @@ public final class Secrets {
         byte[] sealed = new byte[buffer.remaining()];
         buffer.get(sealed);
         return new String(cipher(Cipher.DECRYPT_MODE, nonce, context, sealed), StandardCharsets.UTF_8);
+    }
+
+    /** A signature that only the holder of the master key can make. */
+    public String sign(String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
+            byte[] derived = mac.doFinal("links".getBytes(StandardCharsets.UTF_8));
+            mac.init(new SecretKeySpec(derived, "HmacSHA256"));
+            return Hashes.hex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private byte[] cipher(int mode, byte[] nonce, String context, byte[] input) {
