@@ -1,0 +1,34 @@
+package dev.hinny.lang.engine;
+
+import dev.hinny.base.Problem;
+import dev.hinny.base.ProblemException;
+import dev.hinny.base.SourceSpan;
+import org.jspecify.annotations.Nullable;
+
+/** A script that could not be evaluated: one problem, with the place in the script once it is known. */
+public final class EvaluationException extends ProblemException {
+    private static final long serialVersionUID = 1L;
+
+    public EvaluationException(Problem problem) {
+        super(problem);
+    }
+
+    public EvaluationException(Problem problem, @Nullable Throwable cause) {
+        super(problem, cause);
+    }
+
+    /** An error without a place yet; the expression that called adds its own with {@link #at}. */
+    public static EvaluationException of(String code, String message, String hint) {
+        return new EvaluationException(Problem.error(code, null, message, hint));
+    }
+
+    /** The same error at a place, unless it has one already. */
+    public EvaluationException at(SourceSpan place) {
+        if (first().place() != null) {
+            return this;
+        }
+        EvaluationException placed = new EvaluationException(first().at(place), getCause());
+        placed.setStackTrace(getStackTrace());
+        return placed;
+    }
+}

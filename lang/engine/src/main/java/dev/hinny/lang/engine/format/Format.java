@@ -1,0 +1,39 @@
+package dev.hinny.lang.engine.format;
+
+import dev.hinny.base.MediaType;
+import dev.hinny.lang.engine.value.Value;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/**
+ * A data format: reads bytes into values and writes values as bytes. Implementations are found with
+ * {@link java.util.ServiceLoader}, have no state and are safe for use by several threads.
+ */
+public interface Format {
+    /** The short name that {@code output json} uses. */
+    String id();
+
+    /** Media types it serves, the main one first. {@code application/*+json} style suffixes as {@code *}/{@code +json}. */
+    List<MediaType> mediaTypes();
+
+    /** File name endings without dot, for inputs that name no media type. */
+    List<String> extensions();
+
+    /** What may stand behind the media type in {@code input} and {@code output}. */
+    List<FormatOption> options();
+
+    /**
+     * Reads a document. May return a lazy value that reads on while it is used.
+     *
+     * @throws FormatException when the bytes are not of this format: says where (line and column or byte offset)
+     */
+    Value read(ByteSource source, FormatContext context);
+
+    /**
+     * Writes a document; does not close the stream.
+     *
+     * @throws FormatException when the value has no form in this format: says which part (path) and why
+     */
+    void write(Value value, OutputStream out, FormatContext context) throws IOException;
+}

@@ -1,0 +1,39 @@
+package dev.hinny.lang.engine.value;
+
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sequence of values. Implementations may be lazy: {@link #iterator} then computes or reads as it goes, and can be asked
+ * again; {@link #size} and {@link #get} may have to read all before.
+ */
+public non-sealed interface ArrayValue extends Value, Iterable<Value> {
+    ArrayValue EMPTY = new ListArray(List.of(), Schema.NONE);
+
+    static ArrayValue of(List<? extends Value> items) {
+        return items.isEmpty() ? EMPTY : new ListArray(List.copyOf(items), Schema.NONE);
+    }
+
+    int size();
+
+    /** The item at an index from 0, or null where there is none. */
+    @Nullable Value get(int index);
+
+    @Override
+    Iterator<Value> iterator();
+
+    default boolean isEmpty() {
+        return !iterator().hasNext();
+    }
+
+    /** All items in memory. */
+    default List<Value> toList() {
+        List<Value> all = new java.util.ArrayList<>();
+        iterator().forEachRemaining(all::add);
+        return all;
+    }
+
+    @Override
+    ArrayValue withSchema(Schema schema);
+}

@@ -1,0 +1,50 @@
+package dev.hinny.lang.engine.value;
+
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An ordered multimap from keys to values: keys may repeat. Implementations may be lazy in the whole (read as they go) and
+ * in each entry's value.
+ */
+public non-sealed interface ObjectValue extends Value, Iterable<Entry> {
+    ObjectValue EMPTY = new EntryObject(new Entry[0], Schema.NONE);
+
+    static ObjectValue of(List<? extends Entry> entries) {
+        return entries.isEmpty() ? EMPTY : new EntryObject(entries.toArray(Entry[]::new), Schema.NONE);
+    }
+
+    int size();
+
+    @Override
+    Iterator<Entry> iterator();
+
+    /** The value of the first entry with this local name, whatever its namespace; null where there is none. */
+    default @Nullable Value get(String name) {
+        for (Entry entry : this) {
+            if (entry.key().name().equals(name)) {
+                return entry.value();
+            }
+        }
+        return null;
+    }
+
+    /** The entry at an index from 0, or null where there is none. */
+    default @Nullable Entry entry(int index) {
+        int i = 0;
+        for (Entry entry : this) {
+            if (i++ == index) {
+                return entry;
+            }
+        }
+        return null;
+    }
+
+    default boolean isEmpty() {
+        return !iterator().hasNext();
+    }
+
+    @Override
+    ObjectValue withSchema(Schema schema);
+}
