@@ -24,6 +24,9 @@ final class Failures {
             String constraint = server == null ? null : server.getConstraint();
             return new ConstraintViolated(constraint == null ? state : constraint, e);
         }
+        if (state.startsWith("22")) {
+            return new IllegalArgumentException("a value cannot be stored: " + e.getMessage(), e);
+        }
         return new IllegalStateException("database refused a statement: " + e.getMessage(), e);
     }
 }

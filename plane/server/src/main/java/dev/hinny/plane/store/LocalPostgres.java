@@ -55,6 +55,20 @@ public final class LocalPostgres implements AutoCloseable {
         return ServiceUser.current().reachable(directory.toAbsolutePath().normalize());
     }
 
+    /** Stops the server of the directory when one runs, without anybody having started or adopted it here. */
+    public static void stop(Path directory) throws IOException {
+        ServiceUser user = ServiceUser.current();
+        Path files = user.reachable(directory.toAbsolutePath().normalize());
+        if (Files.exists(files.resolve("data/postmaster.pid"))) {
+            start(directory).close();
+        }
+    }
+
+    /** Removes the server's files where they are not below the directory itself. The server must be stopped. */
+    public static void delete(Path directory) throws IOException {
+        PostgresBinaries.delete(location(directory));
+    }
+
     private LocalPostgres(Path directory) throws IOException {
         user = ServiceUser.current();
         files = user.reachable(directory);

@@ -47,6 +47,7 @@ public final class Replies {
             case DatabindException e -> error(400, "the body has a wrong value: " + place(e), List.of(place(e)));
             case JacksonException e -> error(400, "the body is not JSON: " + e.getOriginalMessage(), List.of());
             case ConstraintViolated e -> error(409, conflict(e.constraint()), List.of());
+            case IllegalArgumentException e -> error(400, String.valueOf(e.getMessage()), List.of());
             case StoreUnavailable e ->
                 error(503, "the platform's database is not available at the moment, try again", List.of())
                         .withHeader("retry-after", "1");
