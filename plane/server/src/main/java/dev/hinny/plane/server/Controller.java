@@ -37,6 +37,7 @@ import dev.hinny.plane.store.Leases;
 import dev.hinny.plane.store.LocalPostgres;
 import dev.hinny.plane.store.Modes;
 import dev.hinny.plane.store.Secrets;
+import dev.hinny.plane.store.Trees;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -67,6 +68,7 @@ public final class Controller implements AutoCloseable {
     private final AccessInfo access;
     private final Set<String> operations;
     private final String agentUrl;
+    private boolean failed;
 
     /**
      * Starts everything and returns once the REST API serves.
@@ -105,10 +107,16 @@ public final class Controller implements AutoCloseable {
         }
     }
 
+    /** Removes a data directory with everything in it, the database's files elsewhere included. Nothing may run on it. */
+    public static void erase(Path directory) throws IOException {
+        LocalPostgres.delete(directory.resolve("postgres"));
+        Trees.delete(directory);
+    }
+
     private Controller(ControllerConfig config) throws IOException {
         this.config = config;
         try {
-            Path directory = Modes.privateDirectory(config.directory().toAbsolutePath().normalize());
+            Path directory = Modes.passableDirectory(config.directory().toAbsolutePath().normalize());
             opened.push(DirectoryLock.take(directory));
             Secrets secrets = Secrets.open(directory.resolve("master.key"));
             LocalCa authority = LocalCa.open(directory.resolve("pki"));
@@ -159,6 +167,7 @@ public final class Controller implements AutoCloseable {
                     "http://localhost:" + ports.edge(),
                     config.domain());
         } catch (IOException | RuntimeException | Error e) {
+            failed = true;
             closeAll();
             throw e;
         }
@@ -217,7 +226,13 @@ public final class Controller implements AutoCloseable {
     private DataSource dataSource(Path directory) {
         if (config.databaseUrl().isEmpty()) {
             LocalPostgres server = LocalPostgres.start(directory.resolve("postgres"));
-            opened.push(server::release);
+            opened.push(() -> {
+                if (failed && !server.adopted()) {
+                    server.close();
+                } else {
+                    server.release();
+                }
+            });
             return server.dataSource();
         }
         PGSimpleDataSource given = new PGSimpleDataSource();

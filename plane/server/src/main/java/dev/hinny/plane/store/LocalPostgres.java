@@ -37,6 +37,7 @@ public final class LocalPostgres implements AutoCloseable {
     private final String password;
     private final PGSimpleDataSource dataSource = new PGSimpleDataSource();
     private final Thread supervisor;
+    private final boolean adopted;
     private volatile boolean open = true;
     private int port;
     private long pid;
@@ -64,9 +65,10 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /** Removes the server's files where they are not below the directory itself. The server must be stopped. */
+    /** Removes the directory's files, wherever they really are. The server must be stopped. */
     public static void delete(Path directory) throws IOException {
-        PostgresBinaries.delete(location(directory));
+        Trees.delete(location(directory));
+        Trees.delete(directory);
     }
 
     private LocalPostgres(Path directory) throws IOException {
@@ -87,7 +89,8 @@ public final class LocalPostgres implements AutoCloseable {
         dataSource.setConnectTimeout(5);
         dataSource.setTcpKeepAlive(true);
         dataSource.setApplicationName("hinny-controller");
-        if (!adopt()) {
+        adopted = adopt();
+        if (!adopted) {
             run(START_LIMIT);
         }
         supervisor = Thread.ofVirtual().name("postgres-supervisor").start(this::supervise);
@@ -96,6 +99,11 @@ public final class LocalPostgres implements AutoCloseable {
     /** Connections to the server that runs now; stays valid when the server is started again. */
     public PGSimpleDataSource dataSource() {
         return dataSource;
+    }
+
+    /** Whether it ran already. */
+    public boolean adopted() {
+        return adopted;
     }
 
     /** Process id of the server that runs now. */
@@ -137,7 +145,7 @@ public final class LocalPostgres implements AutoCloseable {
         }
         // The password file is written last but one, the rename is last: a crash in between starts over.
         Path unfinished = files.resolve("data.new");
-        PostgresBinaries.delete(unfinished);
+        Trees.delete(unfinished);
         Files.createDirectory(unfinished);
         Modes.set(unfinished, "rwx------");
         user.own(unfinished);

@@ -27,6 +27,18 @@ public final class Modes {
         return directory;
     }
 
+    /**
+     * Creates a directory that others may pass through but not list: what they must not read below it has its own mode,
+     * and a database that runs as another user stays reachable.
+     */
+    public static Path passableDirectory(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            Files.createDirectories(directory);
+            set(directory, "rwx--x--x");
+        }
+        return directory;
+    }
+
     /** Writes a file of mode 600 under a temporary name, forces it to disk and renames it. */
     public static void writePrivate(Path file, byte[] content) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".new");

@@ -8,9 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.tukaani.xz.XZInputStream;
 
 /** The PostgreSQL programs that travel as a resource of the class path, unpacked once. */
@@ -34,23 +32,12 @@ final class PostgresBinaries {
             Modes.set(unfinished, "rwxr-xr-x");
             Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            delete(unfinished);
+            Trees.delete(unfinished);
             if (!Files.isExecutable(home.resolve("bin/postgres"))) {
                 throw e;
             }
         }
         return home;
-    }
-
-    static void delete(Path tree) throws IOException {
-        if (!Files.exists(tree)) {
-            return;
-        }
-        try (Stream<Path> walk = Files.walk(tree)) {
-            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
     }
 
     private static InputStream resource() {
