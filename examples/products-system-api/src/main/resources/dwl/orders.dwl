@@ -1,0 +1,5 @@
+%dw 2.0
+output application/json
+import order from dwl::modules::roastery
+---
+payload map ((row) -> order(row))

@@ -1,0 +1,5 @@
+%dw 2.0
+output application/json
+import product from dwl::modules::roastery
+---
+product(payload[0])

@@ -1,0 +1,5 @@
+%dw 2.0
+output application/json
+import stock from dwl::modules::roastery
+---
+payload map ((row) -> stock(row))

@@ -1,0 +1,5 @@
+%dw 2.0
+output application/json
+import stock from dwl::modules::roastery
+---
+stock(payload[0])
