@@ -37,6 +37,7 @@ import dev.hinny.plane.store.Leases;
 import dev.hinny.plane.store.LocalPostgres;
 import dev.hinny.plane.store.Modes;
 import dev.hinny.plane.store.Secrets;
+import dev.hinny.plane.store.Signal;
 import dev.hinny.plane.store.Trees;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -197,7 +198,7 @@ public final class Controller implements AutoCloseable {
             if (running > 0) {
                 return true;
             }
-            Thread.sleep(50);
+            Signal.pause(Duration.ofMillis(50));
         }
         return false;
     }

@@ -2,6 +2,7 @@ package dev.hinny.plane.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
@@ -97,7 +98,7 @@ public final class Changes implements AutoCloseable {
 
     private static void pause() {
         try {
-            Thread.sleep(200);
+            Signal.pause(Duration.ofMillis(200));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

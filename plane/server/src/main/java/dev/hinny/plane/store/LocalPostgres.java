@@ -348,7 +348,7 @@ public final class LocalPostgres implements AutoCloseable {
 
     private static boolean pause(long milliseconds) {
         try {
-            Thread.sleep(milliseconds);
+            Signal.pause(Duration.ofMillis(milliseconds));
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,7 +1,6 @@
 package dev.hinny.plane.store;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -44,8 +43,9 @@ public final class Signal {
         }
     }
 
-    /** Lets a burst of signals become one. */
-    public static void gather(long milliseconds) throws InterruptedException {
-        TimeUnit.MILLISECONDS.sleep(milliseconds);
+    /** Waits for the time to pass: between two tries, or to let a burst of signals become one. */
+    public static void pause(Duration time) throws InterruptedException {
+        Signal never = new Signal();
+        never.await(never.now(), time);
     }
 }

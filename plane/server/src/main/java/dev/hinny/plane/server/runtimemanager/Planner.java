@@ -74,7 +74,7 @@ public final class Planner implements AutoCloseable {
             }
             try {
                 if (more) {
-                    Signal.gather(20);
+                    Signal.pause(Duration.ofMillis(20));
                 } else {
                     work.await(seen, timing.tick());
                 }
