@@ -117,7 +117,8 @@ public final class Controller implements AutoCloseable {
     private Controller(ControllerConfig config) throws IOException {
         this.config = config;
         try {
-            Path directory = Modes.passableDirectory(config.directory().toAbsolutePath().normalize());
+            Path directory =
+                    Modes.passableDirectory(config.directory().toAbsolutePath().normalize());
             opened.push(DirectoryLock.take(directory));
             Secrets secrets = Secrets.open(directory.resolve("master.key"));
             LocalCa authority = LocalCa.open(directory.resolve("pki"));

@@ -19,7 +19,8 @@ record Ports(int agent, int edge) {
     static Ports of(Path file, int edgePort) throws IOException {
         Ports kept = Files.exists(file) ? Json.read(Files.readAllBytes(file), Ports.class) : new Ports(0, 0);
         Ports now = new Ports(
-                kept.agent() == 0 ? free() : kept.agent(), edgePort != 0 ? edgePort : kept.edge() == 0 ? free() : kept.edge());
+                kept.agent() == 0 ? free() : kept.agent(),
+                edgePort != 0 ? edgePort : kept.edge() == 0 ? free() : kept.edge());
         if (!now.equals(kept)) {
             Modes.writePrivate(file, Json.bytes(now));
         }

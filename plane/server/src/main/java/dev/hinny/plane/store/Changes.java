@@ -79,7 +79,9 @@ public final class Changes implements AutoCloseable {
                 while (open) {
                     PGNotification[] heard = notifications.getNotifications(1000);
                     if (heard != null && heard.length > 0) {
-                        fire(List.of(heard).stream().map(PGNotification::getParameter).collect(Collectors.joining(",")));
+                        fire(List.of(heard).stream()
+                                .map(PGNotification::getParameter)
+                                .collect(Collectors.joining(",")));
                     }
                 }
             } catch (SQLException e) {

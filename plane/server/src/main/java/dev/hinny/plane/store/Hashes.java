@@ -42,7 +42,11 @@ public final class Hashes {
 
     /** A random value as text that is safe in URLs and shells. */
     public static String randomText(int bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(random(bytes)).replace('-', 'a').replace('_', 'b');
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(random(bytes))
+                .replace('-', 'a')
+                .replace('_', 'b');
     }
 
     /** {@code sha256:1:salt:hash} of a secret that has 256 random bits: see docs/decisions on client secrets. */

@@ -16,11 +16,11 @@ public final class Leases {
     /** Takes or renews the lease; empty when another holds it. */
     public Optional<Long> hold(String name, Duration time) {
         return database.write(sql -> sql.one(
-                "insert into leases(name, holder, token, expires) values (?, ?, 1, now() + ? * interval '1 millisecond')"
-                        + " on conflict (name) do update set"
-                        + " token = case when leases.holder = excluded.holder then leases.token else leases.token + 1 end,"
-                        + " holder = excluded.holder, expires = excluded.expires"
-                        + " where leases.holder = excluded.holder or leases.expires < now() returning token",
+                "insert into leases(name, holder, token, expires) values (?, ?, 1, now() + ? * interval '1"
+                    + " millisecond') on conflict (name) do update set token = case when leases.holder ="
+                    + " excluded.holder then leases.token else leases.token + 1 end, holder = excluded.holder, expires"
+                    + " = excluded.expires where leases.holder = excluded.holder or leases.expires < now() returning"
+                    + " token",
                 row -> row.number("token"),
                 name,
                 holder,

@@ -201,7 +201,9 @@ public final class LocalPostgres implements AutoCloseable {
         }
         long found = Long.parseLong(lines.get(0).trim());
         boolean alive = ProcessHandle.of(found).filter(ProcessHandle::isAlive).isPresent();
-        return alive ? Optional.of(new long[] {found, Long.parseLong(lines.get(3).trim())}) : Optional.empty();
+        return alive
+                ? Optional.of(new long[] {found, Long.parseLong(lines.get(3).trim())})
+                : Optional.empty();
     }
 
     private synchronized void run(Duration limit) throws IOException {
@@ -320,7 +322,8 @@ public final class LocalPostgres implements AutoCloseable {
             Process process = new ProcessBuilder(user.command(command))
                     .directory(files.toFile())
                     .redirectErrorStream(true)
-                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .redirectOutput(output.toFile())
                     .start();
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -44,7 +44,8 @@ final class PostgresBinaries {
         String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         String arch = System.getProperty("os.arch", "");
         boolean arm = arch.equals("aarch64") || arch.equals("arm64");
-        String name = (os.contains("mac") ? "postgres-darwin-" : "postgres-linux-") + (arm ? "arm_64" : "x86_64") + ".txz";
+        String name =
+                (os.contains("mac") ? "postgres-darwin-" : "postgres-linux-") + (arm ? "arm_64" : "x86_64") + ".txz";
         InputStream in = PostgresBinaries.class.getResourceAsStream("/" + name);
         if (in == null) {
             throw new ProblemException(Problem.error(

@@ -64,7 +64,8 @@ record ServiceUser(Optional<String> name) {
 
     void own(Path path) throws IOException {
         if (name.isPresent()) {
-            UserPrincipal user = path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(name.get());
+            UserPrincipal user =
+                    path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(name.get());
             PosixFileAttributeView view =
                     Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
             view.setOwner(user);
@@ -73,7 +74,8 @@ record ServiceUser(Optional<String> name) {
 
     private static boolean othersMayPass(Path directory) throws IOException {
         for (Path p = directory.toAbsolutePath(); p != null; p = p.getParent()) {
-            if (Files.isDirectory(p) && !Files.getPosixFilePermissions(p).contains(PosixFilePermission.OTHERS_EXECUTE)) {
+            if (Files.isDirectory(p)
+                    && !Files.getPosixFilePermissions(p).contains(PosixFilePermission.OTHERS_EXECUTE)) {
                 return false;
             }
         }

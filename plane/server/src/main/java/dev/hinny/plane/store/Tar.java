@@ -35,7 +35,9 @@ final class Tar {
                 case '5' -> Files.createDirectories(target);
                 case '2' -> {
                     Files.createDirectories(parent(target));
-                    inside(directory, directory.relativize(parent(target).resolve(link)).toString());
+                    inside(
+                            directory,
+                            directory.relativize(parent(target).resolve(link)).toString());
                     Files.createSymbolicLink(target, Path.of(link));
                 }
                 case '1' -> Files.copy(inside(directory, link), target);

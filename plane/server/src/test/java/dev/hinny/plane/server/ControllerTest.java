@@ -52,8 +52,13 @@ class ControllerTest {
         parts.put("appInfoJson", "{\"domain\": \"stay\"}");
         parts.put("file=a.jar", Platform.jar("stay"));
         rest.multipart("POST", "/cloudhub/api/v2/applications", parts).is(200);
-        Platform.await("started", () -> rest.get("/cloudhub/api/v2/applications/stay").text("status").equals("STARTED"));
-        List<String> before = fabric.replicas().stream().map(r -> r.replicaId()).sorted().toList();
+        Platform.await(
+                "started",
+                () -> rest.get("/cloudhub/api/v2/applications/stay")
+                        .text("status")
+                        .equals("STARTED"));
+        List<String> before =
+                fabric.replicas().stream().map(r -> r.replicaId()).sorted().toList();
         first.close();
         assertThat(fabric.replicas()).hasSize(2);
         fabric.events.clear();
@@ -62,10 +67,12 @@ class ControllerTest {
         assertThat(second.access().edge()).isEqualTo(access.edge());
         assertThat(second.agentUrl()).isEqualTo(first.agentUrl());
         Rest again = Platform.admin(second.access()).with("x-anypnt-env-id", access.environmentId());
-        assertThat(again.get("/cloudhub/api/v2/applications/stay").text("status")).isEqualTo("STARTED");
+        assertThat(again.get("/cloudhub/api/v2/applications/stay").text("status"))
+                .isEqualTo("STARTED");
         assertThat(second.awaitEdge(Duration.ofSeconds(20))).isTrue();
         Platform.await("the edge has the new snapshot", () -> !fabric.events.isEmpty());
-        assertThat(fabric.replicas().stream().map(r -> r.replicaId()).sorted().toList()).isEqualTo(before);
+        assertThat(fabric.replicas().stream().map(r -> r.replicaId()).sorted().toList())
+                .isEqualTo(before);
         assertThat(fabric.events).noneMatch(e -> e.startsWith("drain") || e.equals("route stay []"));
         second.shutdown();
         assertThat(fabric.replicas()).isEmpty();
@@ -107,21 +114,23 @@ class ControllerTest {
         AgentIdentity identity = Platform.FABRIC.spec(edge).bootstrap().identity();
         Rest rest = new Rest(Rest.client(Tls.of(identity)), Platform.CONTROLLER.agentUrl());
         Rest.Reply fresh = rest.post(AgentPaths.IDENTITY, Map.of()).is(200);
-        assertThat(fresh.text("certificate")).startsWith("-----BEGIN CERTIFICATE").isNotEqualTo(identity.certificate());
+        assertThat(fresh.text("certificate"))
+                .startsWith("-----BEGIN CERTIFICATE")
+                .isNotEqualTo(identity.certificate());
     }
 
     @Test
     void aKilledDatabaseLosesNoAcknowledgedChange() throws Exception {
         Path directory = Path.of("target/local-" + System.nanoTime());
         PlayedFabric fabric = new PlayedFabric();
-        Controller controller = Controller.start(
-                ControllerConfig.of(directory, fabric).withTiming(Platform.config(directory, "x", fabric).timing()));
+        Controller controller = Controller.start(ControllerConfig.of(directory, fabric)
+                .withTiming(Platform.config(directory, "x", fabric).timing()));
         try {
             AccessInfo access = controller.access();
             Rest rest = Platform.admin(access);
             String path = "/accounts/api/organizations/" + access.organizationId() + "/environments";
-            long pid = Long.parseLong(Files.readAllLines(
-                            LocalPostgres.location(directory.resolve("postgres")).resolve("data/postmaster.pid"))
+            long pid = Long.parseLong(Files.readAllLines(LocalPostgres.location(directory.resolve("postgres"))
+                            .resolve("data/postmaster.pid"))
                     .getFirst());
             List<String> acknowledged = new ArrayList<>();
             TreeSet<Integer> statuses = new TreeSet<>();
@@ -132,7 +141,8 @@ class ControllerTest {
                 if (reply.status() == 201) {
                     acknowledged.add("e" + n);
                 } else {
-                    assertThat(reply.response().headers().firstValue("retry-after")).contains("1");
+                    assertThat(reply.response().headers().firstValue("retry-after"))
+                            .contains("1");
                 }
                 if (acknowledged.size() == 20 && !killed) {
                     killed = true;
@@ -140,7 +150,11 @@ class ControllerTest {
                 }
             }
             assertThat(statuses).isSubsetOf(201, 503).contains(201);
-            List<String> stored = rest.get(path).is(200).json().path("data").valueStream()
+            List<String> stored = rest.get(path)
+                    .is(200)
+                    .json()
+                    .path("data")
+                    .valueStream()
                     .map(e -> e.path("name").asString())
                     .toList();
             assertThat(acknowledged).hasSize(40);
@@ -148,11 +162,14 @@ class ControllerTest {
             Rest.Reply log = rest.post(
                     "/audit/v2/organizations/" + access.organizationId() + "/query",
                     Map.of("objectTypes", List.of("Environment"), "limit", 500));
-            assertThat(log.number("total")).as("one entry for each environment that is there").isEqualTo(stored.size() - 3);
+            assertThat(log.number("total"))
+                    .as("one entry for each environment that is there")
+                    .isEqualTo(stored.size() - 3);
         } finally {
             controller.shutdown();
         }
-        assertThat(Files.exists(LocalPostgres.location(directory.resolve("postgres")).resolve("data/postmaster.pid")))
+        assertThat(Files.exists(
+                        LocalPostgres.location(directory.resolve("postgres")).resolve("data/postmaster.pid")))
                 .isFalse();
         Controller.erase(directory);
         assertThat(directory).doesNotExist();

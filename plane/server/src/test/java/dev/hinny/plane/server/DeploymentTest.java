@@ -31,8 +31,9 @@ class DeploymentTest {
     }
 
     private Rest.Reply create(int workers, byte[] file) {
-        String info = "{\"domain\": \"" + domain + "\", \"muleVersion\": {\"version\": \"4.6.0\"}, \"workers\": {\"amount\": "
-                + workers + ", \"type\": {\"name\": \"Micro\"}}, \"properties\": {\"a\": \"b\", \"db.password\": \"pw\"}}";
+        String info = "{\"domain\": \"" + domain
+                + "\", \"muleVersion\": {\"version\": \"4.6.0\"}, \"workers\": {\"amount\": " + workers
+                + ", \"type\": {\"name\": \"Micro\"}}, \"properties\": {\"a\": \"b\", \"db.password\": \"pw\"}}";
         return deploy("POST", APPLICATIONS, info, file);
     }
 
@@ -70,7 +71,10 @@ class DeploymentTest {
         assertThat(Platform.FABRIC.workers(domain).getFirst().application().properties())
                 .containsEntry("db.password", "pw");
         assertThat(create(1, Platform.jar("again")).is(409).text("message")).contains("name");
-        assertThat(rest.get("/cloudhub/api/applications/domains/" + domain).json().path("available").asBoolean(true))
+        assertThat(rest.get("/cloudhub/api/applications/domains/" + domain)
+                        .json()
+                        .path("available")
+                        .asBoolean(true))
                 .isFalse();
 
         String status = "/cloudhub/api/applications/" + domain + "/status";
@@ -84,7 +88,10 @@ class DeploymentTest {
         rest.delete(APPLICATIONS + "/" + domain).is(204);
         get().is(404);
         Platform.await("all workers end", () -> Platform.FABRIC.workers(domain).isEmpty());
-        assertThat(rest.get("/cloudhub/api/applications/domains/" + domain).json().path("available").asBoolean(false))
+        assertThat(rest.get("/cloudhub/api/applications/domains/" + domain)
+                        .json()
+                        .path("available")
+                        .asBoolean(false))
                 .isTrue();
     }
 
@@ -95,8 +102,10 @@ class DeploymentTest {
         awaitStatus("STARTED");
         List<String> old = routed();
         Platform.FABRIC.events.clear();
-        deploy("PUT", APPLICATIONS + "/" + domain, "{\"workers\": {\"amount\": 1}}", Platform.jar("two")).is(200);
-        Platform.await("the old ones end", () -> events().containsAll(List.of("end " + old.get(0), "end " + old.get(1))));
+        deploy("PUT", APPLICATIONS + "/" + domain, "{\"workers\": {\"amount\": 1}}", Platform.jar("two"))
+                .is(200);
+        Platform.await(
+                "the old ones end", () -> events().containsAll(List.of("end " + old.get(0), "end " + old.get(1))));
         List<String> now = routed();
         assertThat(now).hasSize(1).doesNotContainAnyElementsOf(old);
         List<String> events = events();
@@ -142,7 +151,9 @@ class DeploymentTest {
         byte[] good = Platform.jar("x".repeat(500));
         long before = Platform.audited();
         create(1, java.util.Arrays.copyOf(good, good.length / 2)).is(400);
-        assertThat(deploy("POST", APPLICATIONS, "{\"domain\": \"Bad_Name\"}", good).is(400).text("message"))
+        assertThat(deploy("POST", APPLICATIONS, "{\"domain\": \"Bad_Name\"}", good)
+                        .is(400)
+                        .text("message"))
                 .contains("domain");
         assertThat(deploy("POST", APPLICATIONS, "{\"domain\": \"ok\", \"workers\": {\"amount\": 99}}", good)
                         .is(400)
@@ -153,7 +164,9 @@ class DeploymentTest {
                         .text("message"))
                 .contains("'file'");
         assertThat(rest.get(APPLICATIONS).json().size()).isZero();
-        assertThat(Platform.audited() - before).as("only the sign-in of the check").isLessThanOrEqualTo(1);
+        assertThat(Platform.audited() - before)
+                .as("only the sign-in of the check")
+                .isLessThanOrEqualTo(1);
         Platform.admin().get(APPLICATIONS).is(400);
     }
 
@@ -161,14 +174,26 @@ class DeploymentTest {
     void logsAreKeptPerDeployment() {
         create(1, Platform.jar("one")).is(200);
         awaitStatus("STARTED");
-        Rest.Reply deployments = rest.get(APPLICATIONS + "/" + domain + "/deployments?limit=1").is(200);
+        Rest.Reply deployments =
+                rest.get(APPLICATIONS + "/" + domain + "/deployments?limit=1").is(200);
         var deployment = deployments.json().path("data").path(0);
-        String logs = APPLICATIONS + "/" + domain + "/deployments/" + deployment.path("deploymentId").asString() + "/logs";
-        assertThat(rest.get(logs).is(200).json().path("data").path(0).path("event").path("message").asString())
+        String logs = APPLICATIONS + "/" + domain + "/deployments/"
+                + deployment.path("deploymentId").asString() + "/logs";
+        assertThat(rest.get(logs)
+                        .is(200)
+                        .json()
+                        .path("data")
+                        .path(0)
+                        .path("event")
+                        .path("message")
+                        .asString())
                 .startsWith("up ");
-        String instance = deployment.path("instances").path(0).path("instanceId").asString();
+        String instance =
+                deployment.path("instances").path(0).path("instanceId").asString();
         assertThat(new String(
-                        rest.get(APPLICATIONS + "/" + domain + "/instances/" + instance + "/log-file").is(200).bytes(),
+                        rest.get(APPLICATIONS + "/" + domain + "/instances/" + instance + "/log-file")
+                                .is(200)
+                                .bytes(),
                         java.nio.charset.StandardCharsets.UTF_8))
                 .contains("INFO [main] app - up ");
     }

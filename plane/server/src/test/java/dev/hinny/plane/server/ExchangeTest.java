@@ -20,7 +20,10 @@ class ExchangeTest {
         parts.put("tags", "orders,system");
         parts.put("files.raml.zip=orders.zip", file);
         return admin.with("x-sync-publication", "true")
-                .multipart("POST", "/exchange/api/v2/organizations/" + group + "/assets/" + group + "/" + asset + "/" + version, parts);
+                .multipart(
+                        "POST",
+                        "/exchange/api/v2/organizations/" + group + "/assets/" + group + "/" + asset + "/" + version,
+                        parts);
     }
 
     @Test
@@ -30,14 +33,18 @@ class ExchangeTest {
         publish("orders-api", "1.0.0", "published", file).is(201);
         publish("orders-api", "1.10.0", "published", Platform.jar("new")).is(201);
         publish("orders-api", "1.9.0", "published", Platform.jar("newer")).is(201);
-        Rest.Reply newest = admin.get("/exchange/api/v2/assets/" + group + "/orders-api").is(200);
+        Rest.Reply newest =
+                admin.get("/exchange/api/v2/assets/" + group + "/orders-api").is(200);
         assertThat(newest.text("version")).isEqualTo("1.10.0");
         assertThat(newest.text("type")).isEqualTo("rest-api");
-        Rest.Reply one = admin.get("/exchange/api/v1/assets/" + group + "/orders-api/1.0.0").is(200);
+        Rest.Reply one = admin.get("/exchange/api/v1/assets/" + group + "/orders-api/1.0.0")
+                .is(200);
         String link = one.json().path("files").path(0).path("externalLink").asString();
         assertThat(link).startsWith("https://");
         assertThat(Platform.anonymous().get(link).is(200).bytes()).isEqualTo(file);
-        Platform.anonymous().get(link.replaceAll("expires=[0-9]+", "expires=99999999999")).is(403);
+        Platform.anonymous()
+                .get(link.replaceAll("expires=[0-9]+", "expires=99999999999"))
+                .is(403);
     }
 
     @Test
@@ -54,10 +61,14 @@ class ExchangeTest {
         byte[] good = Platform.jar("a".repeat(1000));
         byte[] cut = java.util.Arrays.copyOf(good, good.length - 40);
         long before = Platform.audited();
-        assertThat(publish("broken-api", "1.0.0", "published", cut).is(400).text("message")).contains("orders.zip");
-        assertThat(publish("broken-api", "1.0", "published", good).is(400).text("message")).contains("1.0.0");
+        assertThat(publish("broken-api", "1.0.0", "published", cut).is(400).text("message"))
+                .contains("orders.zip");
+        assertThat(publish("broken-api", "1.0", "published", good).is(400).text("message"))
+                .contains("1.0.0");
         admin.get("/exchange/api/v2/assets/" + group + "/broken-api").is(404);
-        assertThat(Platform.audited() - before).as("only the sign-in of the check").isLessThanOrEqualTo(1);
+        assertThat(Platform.audited() - before)
+                .as("only the sign-in of the check")
+                .isLessThanOrEqualTo(1);
     }
 
     @Test
@@ -65,12 +76,11 @@ class ExchangeTest {
     void graphqlFindsAssetsWithTheTokenInTheBody() {
         publish("graph-api", "1.0.0", "published", Platform.jar("a")).is(201);
         String token = Platform.anonymous()
-                .post(
-                        "/accounts/login",
-                        Map.of("username", "admin", "password", Platform.ACCESS.password()))
+                .post("/accounts/login", Map.of("username", "admin", "password", Platform.ACCESS.password()))
                 .text("access_token");
         String query = "query assets($limit: Int, $searchText: String) { found: assets(query: {limit: $limit,"
-                + " searchTerm: $searchText, organizationIds: [\"" + group + "\"]}) { groupId assetId versions { version } } }";
+                + " searchTerm: $searchText, organizationIds: [\"" + group
+                + "\"]}) { groupId assetId versions { version } } }";
         Rest.Reply reply = Platform.anonymous()
                 .post(
                         "/graph/api/v2/graphql",
@@ -85,7 +95,9 @@ class ExchangeTest {
         assertThat(asset.path("versions").path(0).path("version").asString()).isEqualTo("1.0.0");
         assertThat(asset.has("name")).isFalse();
         Platform.anonymous()
-                .post("/graph/api/v2/graphql", Map.of("query", "{ assets { name", "variables", Map.of("accessToken", token)))
+                .post(
+                        "/graph/api/v2/graphql",
+                        Map.of("query", "{ assets { name", "variables", Map.of("accessToken", token)))
                 .is(400);
     }
 
@@ -100,7 +112,8 @@ class ExchangeTest {
                 .is(202)
                 .text("publicationStatusLink");
         assertThat(admin.get(link).is(200).text("status")).isEqualTo("completed");
-        admin.put("/exchange/api/v2/assets/" + group + "/custom/1.0.0/status", Map.of("status", "deprecated")).is(200);
+        admin.put("/exchange/api/v2/assets/" + group + "/custom/1.0.0/status", Map.of("status", "deprecated"))
+                .is(200);
         admin.delete("/exchange/api/v2/assets/" + group + "/custom/1.0.0").is(204);
         admin.get("/exchange/api/v2/assets/" + group + "/custom").is(404);
     }

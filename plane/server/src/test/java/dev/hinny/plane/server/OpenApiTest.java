@@ -26,9 +26,10 @@ class OpenApiTest {
     @Test
     void everyRouteIsDescribedAndNothingElse() {
         Set<String> described = new TreeSet<>();
-        ((Map<?, ?>) document.get("paths")).forEach((path, operations) -> ((Map<?, ?>) operations)
-                .keySet()
-                .forEach(method -> described.add(method.toString().toUpperCase(Locale.ROOT) + " " + path)));
+        ((Map<?, ?>) document.get("paths"))
+                .forEach((path, operations) -> ((Map<?, ?>) operations)
+                        .keySet()
+                        .forEach(method -> described.add(method.toString().toUpperCase(Locale.ROOT) + " " + path)));
         assertThat(described).isEqualTo(Platform.CONTROLLER.operations());
     }
 
@@ -69,7 +70,8 @@ class OpenApiTest {
     }
 
     private static List<Class<?>> records() throws Exception {
-        Path root = Path.of(Json.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path root = Path.of(
+                Json.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         List<Class<?>> records = new ArrayList<>();
         try (Stream<Path> files = Files.walk(root)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {

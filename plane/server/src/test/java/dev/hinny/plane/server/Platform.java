@@ -2,11 +2,10 @@ package dev.hinny.plane.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hinny.plane.contract.apimanager.PolicyTemplate;
 import dev.hinny.plane.contract.Json;
+import dev.hinny.plane.contract.apimanager.PolicyTemplate;
 import dev.hinny.plane.server.exchange.Catalogue;
 import dev.hinny.plane.server.runtimemanager.Timing;
-import dev.hinny.plane.store.Database;
 import dev.hinny.plane.store.TestPostgres;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +58,14 @@ final class Platform {
 
     private static PolicyTemplate policy(String name) {
         return new PolicyTemplate(
-                name, Catalogue.POLICY_GROUP, name, "1.2.3", name, "", "Security", Json.mapper().createArrayNode());
+                name,
+                Catalogue.POLICY_GROUP,
+                name,
+                "1.2.3",
+                name,
+                "",
+                "Security",
+                Json.mapper().createArrayNode());
     }
 
     static Rest anonymous() {

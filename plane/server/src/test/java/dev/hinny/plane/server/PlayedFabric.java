@@ -46,7 +46,8 @@ final class PlayedFabric implements Fabric {
             this.pid = port + 1000;
             AgentBootstrap bootstrap = spec.bootstrap();
             rest = new Rest(
-                    Rest.client(Tls.of(bootstrap.identity())), bootstrap.controllers().getFirst());
+                    Rest.client(Tls.of(bootstrap.identity())),
+                    bootstrap.controllers().getFirst());
         }
 
         void run() {
@@ -70,8 +71,9 @@ final class PlayedFabric implements Fabric {
         void apply(byte[] json, String hash) {
             if (spec.bootstrap().role() == AgentBootstrap.Role.EDGE) {
                 EdgeSnapshot next = Json.read(json, EdgeSnapshot.class);
-                next.routes().forEach(r -> events.add("route " + r.application() + " "
-                        + r.targets().stream().map(t -> t.replicaId()).toList()));
+                next.routes()
+                        .forEach(r -> events.add("route " + r.application() + " "
+                                + r.targets().stream().map(t -> t.replicaId()).toList()));
                 edge = Optional.of(next);
                 report(StatusReport.State.RUNNING, hash, List.of());
                 return;
@@ -89,9 +91,19 @@ final class PlayedFabric implements Fabric {
                 report(StatusReport.State.FAILED, hash, List.of("app.xml:3:5: error: UNKNOWN-ELEMENT: no"));
                 return;
             }
-            rest.get(AgentPaths.ARTIFACTS + "/" + next.application().artifactSha256()).is(200);
-            rest.post(AgentPaths.LOGS, List.of(new LogLine(
-                            ++logged, Instant.now().toString(), "INFO", "app", "main", "c-1", "up\0 " + hash, null)))
+            rest.get(AgentPaths.ARTIFACTS + "/" + next.application().artifactSha256())
+                    .is(200);
+            rest.post(
+                            AgentPaths.LOGS,
+                            List.of(new LogLine(
+                                    ++logged,
+                                    Instant.now().toString(),
+                                    "INFO",
+                                    "app",
+                                    "main",
+                                    "c-1",
+                                    "up\0 " + hash,
+                                    null)))
                     .is(204);
             if (!state.equals("RUNNING")) {
                 events.add("run " + spec.replicaId());
@@ -140,7 +152,8 @@ final class PlayedFabric implements Fabric {
     @Override
     public List<ReplicaStatus> replicas() {
         return replicas.values().stream()
-                .map(p -> new ReplicaStatus(p.spec.replicaId(), p.spec.bootstrap().role(), p.open, p.pid, 0, ""))
+                .map(p ->
+                        new ReplicaStatus(p.spec.replicaId(), p.spec.bootstrap().role(), p.open, p.pid, 0, ""))
                 .toList();
     }
 

@@ -28,12 +28,15 @@ class PolicyWalkTest {
         rest.post(one + "/policies", policy("client-id-enforcment", Map.of())).is(400);
         Rest.Reply first = rest.post(
                         one + "/policies",
-                        policy("client-id-enforcement", Map.of("credentialsOriginHasHttpBasicAuthenticationHeader", "x")))
+                        policy(
+                                "client-id-enforcement",
+                                Map.of("credentialsOriginHasHttpBasicAuthenticationHeader", "x")))
                 .is(201);
-        Rest.Reply second =
-                rest.post(one + "/policies", policy("rate-limiting", Map.of("rateLimits", List.of()))).is(201);
+        Rest.Reply second = rest.post(one + "/policies", policy("rate-limiting", Map.of("rateLimits", List.of())))
+                .is(201);
         ApiInstance bound = awaitApi(api, a -> a.policies().size() == 2);
-        assertThat(bound.policies()).extracting(ApiInstance.PolicyBinding::template)
+        assertThat(bound.policies())
+                .extracting(ApiInstance.PolicyBinding::template)
                 .containsExactly("client-id-enforcement", "rate-limiting");
 
         long version = workers(api).getFirst().version();
@@ -43,17 +46,24 @@ class PolicyWalkTest {
                                 Map.of("id", first.number("id"), "order", 2),
                                 Map.of("id", second.number("id"), "order", 1)))
                 .is(200);
-        awaitApi(api, a -> a.policies().size() == 2 && a.policies().getFirst().template().equals("rate-limiting"));
+        awaitApi(
+                api,
+                a -> a.policies().size() == 2
+                        && a.policies().getFirst().template().equals("rate-limiting"));
         assertThat(workers(api).getFirst().version()).isGreaterThan(version);
-        rest.patch(one + "/policies/" + first.number("id"), Map.of("disabled", true)).is(200);
+        rest.patch(one + "/policies/" + first.number("id"), Map.of("disabled", true))
+                .is(200);
         awaitApi(api, a -> a.policies().size() == 1);
-        assertThat(rest.get(one + "/policies?fullInfo=false").is(200).json().isArray()).isTrue();
+        assertThat(rest.get(one + "/policies?fullInfo=false").is(200).json().isArray())
+                .isTrue();
         assertThat(rest.get(one + "/policies").json().path("policies").size()).isEqualTo(2);
 
         contracts(api, one);
         assertThat(rest.get(one).text("status")).isEqualTo("active");
         rest.delete(one).is(204);
-        Platform.await("the instance is gone", () -> workers(api).stream().allMatch(w -> w.apis().isEmpty()));
+        Platform.await(
+                "the instance is gone",
+                () -> workers(api).stream().allMatch(w -> w.apis().isEmpty()));
     }
 
     private void contracts(long api, String one) {
@@ -65,7 +75,8 @@ class PolicyWalkTest {
         Rest.Reply app = rest.post(applications, Map.of("name", "shop " + api)).is(201);
         String secret = app.text("clientSecret");
         String mine = applications + "/" + app.number("id");
-        rest.post(mine + "/contracts", Map.of("apiId", api, "acceptedTerms", true)).is(400);
+        rest.post(mine + "/contracts", Map.of("apiId", api, "acceptedTerms", true))
+                .is(400);
         Rest.Reply contract = rest.post(
                         mine + "/contracts", Map.of("apiId", api, "requestedTierId", tier, "acceptedTerms", true))
                 .is(201);
@@ -73,15 +84,20 @@ class PolicyWalkTest {
         String decided = one + "/contracts/" + contract.number("id");
         rest.patch(decided, Map.of("status", "REVOKED")).is(409);
         rest.patch(decided, Map.of("status", "APPROVED")).is(200);
-        ApiInstance.Contract bound = awaitApi(api, a -> a.contracts().size() == 1).contracts().getFirst();
+        ApiInstance.Contract bound =
+                awaitApi(api, a -> a.contracts().size() == 1).contracts().getFirst();
         assertThat(bound.clientId()).isEqualTo(app.text("clientId"));
         assertThat(bound.clientSecretHash()).startsWith("sha256:1:").doesNotContain(secret);
         assertThat(bound.limits()).containsExactly(new ApiInstance.Limit(10, 60000));
         String hash = bound.clientSecretHash();
         String fresh = rest.post(mine + "/secret/reset", Map.of()).is(201).text("clientSecret");
         assertThat(fresh).isNotEqualTo(secret);
-        awaitApi(api, a -> a.contracts().size() == 1 && !a.contracts().getFirst().clientSecretHash().equals(hash));
-        assertThat(new String(rest.get(mine).is(200).bytes(), java.nio.charset.StandardCharsets.UTF_8)).doesNotContain(fresh);
+        awaitApi(
+                api,
+                a -> a.contracts().size() == 1
+                        && !a.contracts().getFirst().clientSecretHash().equals(hash));
+        assertThat(new String(rest.get(mine).is(200).bytes(), java.nio.charset.StandardCharsets.UTF_8))
+                .doesNotContain(fresh);
         rest.delete(one + "/tiers/" + tier).is(409);
         rest.patch(decided, Map.of("status", "REVOKED")).is(200);
         awaitApi(api, a -> a.contracts().isEmpty());
@@ -100,15 +116,28 @@ class PolicyWalkTest {
         String elsewhere = "/apimanager/api/v1/organizations/" + group + "/environments/" + other + "/apis";
         assertThat(rest.get(elsewhere).is(200).number("total")).isZero();
         rest.get(elsewhere + "/" + api).is(404);
-        rest.post(elsewhere + "/" + api + "/policies", policy("rate-limiting", Map.of())).is(404);
+        rest.post(elsewhere + "/" + api + "/policies", policy("rate-limiting", Map.of()))
+                .is(404);
         rest.delete(elsewhere + "/" + api).is(404);
-        rest.post(apis + "/" + api + "/policies", policy("rate-limiting", Map.of("password", "s3cr3t"))).is(201);
+        rest.post(apis + "/" + api + "/policies", policy("rate-limiting", Map.of("password", "s3cr3t")))
+                .is(201);
         Rest.Reply log = rest.post(
                 "/audit/v2/organizations/" + group + "/query",
-                Map.of("platforms", List.of("API Manager"), "ascending", true, "environmentIds", List.of(environmentId())));
-        assertThat(log.json().path("data").valueStream().map(e -> e.path("action").asString() + " " + e.path("objectType").asString()))
+                Map.of(
+                        "platforms",
+                        List.of("API Manager"),
+                        "ascending",
+                        true,
+                        "environmentIds",
+                        List.of(environmentId())));
+        assertThat(log.json()
+                        .path("data")
+                        .valueStream()
+                        .map(e -> e.path("action").asString() + " "
+                                + e.path("objectType").asString()))
                 .containsExactly("Create API Instance", "Apply Policy");
-        assertThat(new String(log.bytes(), java.nio.charset.StandardCharsets.UTF_8)).doesNotContain("s3cr3t");
+        assertThat(new String(log.bytes(), java.nio.charset.StandardCharsets.UTF_8))
+                .doesNotContain("s3cr3t");
     }
 
     private String environmentId() {
@@ -117,7 +146,9 @@ class PolicyWalkTest {
 
     private void environment() {
         String id = Platform.admin()
-                .post(Platform.ORGANIZATION + "/environments", Map.of("name", "p " + System.nanoTime(), "type", "sandbox"))
+                .post(
+                        Platform.ORGANIZATION + "/environments",
+                        Map.of("name", "p " + System.nanoTime(), "type", "sandbox"))
                 .is(201)
                 .text("id");
         apis = "/apimanager/api/v1/organizations/" + group + "/environments/" + id + "/apis";
@@ -128,10 +159,14 @@ class PolicyWalkTest {
         Map<String, Object> parts = new LinkedHashMap<>();
         parts.put("name", asset);
         parts.put("files.oas.zip=a.zip", Platform.jar(asset));
-        rest.multipart("POST", "/exchange/api/v2/organizations/" + group + "/assets/" + group + "/" + asset + "/1.0.0", parts)
+        rest.multipart(
+                        "POST",
+                        "/exchange/api/v2/organizations/" + group + "/assets/" + group + "/" + asset + "/1.0.0",
+                        parts)
                 .is(202);
         Map<String, Object> spec = Map.of("groupId", group, "assetId", asset, "version", "1.0.0");
-        rest.post(apis, Map.of("spec", Map.of("groupId", group, "assetId", asset, "version", "9.0.0"))).is(400);
+        rest.post(apis, Map.of("spec", Map.of("groupId", group, "assetId", asset, "version", "9.0.0")))
+                .is(400);
         return rest.post(apis, Map.of("spec", spec, "endpoint", Map.of("uri", "http://x"), "instanceLabel", "l"))
                 .is(201)
                 .number("id");
@@ -152,7 +187,8 @@ class PolicyWalkTest {
     }
 
     private static ApiInstance awaitApi(long api, java.util.function.Predicate<ApiInstance> condition) {
-        Platform.await("the snapshot follows", () -> bound(api).filter(condition).isPresent());
+        Platform.await(
+                "the snapshot follows", () -> bound(api).filter(condition).isPresent());
         return bound(api).orElseThrow();
     }
 
@@ -165,6 +201,13 @@ class PolicyWalkTest {
 
     private static Map<String, Object> policy(String name, Map<String, ?> configuration) {
         return Map.of(
-                "groupId", Catalogue.POLICY_GROUP, "assetId", name, "assetVersion", "1.2.3", "configurationData", configuration);
+                "groupId",
+                Catalogue.POLICY_GROUP,
+                "assetId",
+                name,
+                "assetVersion",
+                "1.2.3",
+                "configurationData",
+                configuration);
     }
 }

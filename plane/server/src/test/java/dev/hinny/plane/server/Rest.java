@@ -38,8 +38,8 @@ final class Rest {
         /** Fails with the body when the status is another one. */
         Reply is(int expected) {
             if (status != expected) {
-                throw new AssertionError("expected " + expected + ", got " + status + ": "
-                        + new String(bytes, StandardCharsets.UTF_8));
+                throw new AssertionError(
+                        "expected " + expected + ", got " + status + ": " + new String(bytes, StandardCharsets.UTF_8));
             }
             return this;
         }
@@ -65,7 +65,8 @@ final class Rest {
     }
 
     Rest signedIn(String username, String password) {
-        Reply reply = post("/accounts/login", Map.of("username", username, "password", password)).is(200);
+        Reply reply = post("/accounts/login", Map.of("username", username, "password", password))
+                .is(200);
         return with("authorization", "Bearer " + reply.text("access_token"));
     }
 
@@ -97,7 +98,8 @@ final class Rest {
             String file = names.length == 2 ? "; filename=\"" + names[1] + "\"" : "";
             body.writeBytes(("--XyZ\r\nContent-Disposition: form-data; name=\"" + names[0] + "\"" + file + "\r\n\r\n")
                     .getBytes(StandardCharsets.UTF_8));
-            body.writeBytes(value instanceof byte[] bytes ? bytes : value.toString().getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(
+                    value instanceof byte[] bytes ? bytes : value.toString().getBytes(StandardCharsets.UTF_8));
             body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
         });
         body.writeBytes("--XyZ--\r\n".getBytes(StandardCharsets.UTF_8));

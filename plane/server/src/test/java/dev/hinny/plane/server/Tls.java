@@ -28,7 +28,8 @@ final class Tls {
         Certificate[] chain = CertificateFactory.getInstance("X.509")
                 .generateCertificates(bytes(identity.certificate()))
                 .toArray(Certificate[]::new);
-        String base64 = identity.privateKey().replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
+        String base64 =
+                identity.privateKey().replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
         PrivateKey key = KeyFactory.getInstance("EC")
                 .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));
         store.setKeyEntry("agent", key, new char[0], chain);

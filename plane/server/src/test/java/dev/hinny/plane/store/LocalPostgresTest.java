@@ -23,7 +23,8 @@ class LocalPostgresTest {
                 .filteredOn(line -> !line.startsWith("#") && !line.isBlank())
                 .allMatch(line -> line.endsWith("scram-sha-256"));
         Path password = LocalPostgres.location(Path.of("target/postgres")).resolve("password");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(password))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(password)))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -76,7 +77,8 @@ class LocalPostgresTest {
         database.run(sql -> sql.run(
                 "insert into audit(organization_id, user_id, user_name, connected_app, product, action, object_type,"
                         + " object_id, object_name, payload) values ('o','u','n',false,'p','a','t','i','n','{}')"));
-        assertThatThrownBy(() -> database.run(sql -> sql.run("delete from audit"))).hasMessageContaining("never changed");
+        assertThatThrownBy(() -> database.run(sql -> sql.run("delete from audit")))
+                .hasMessageContaining("never changed");
         assertThatThrownBy(() -> database.run(sql -> sql.run("update audit set action = 'x'")))
                 .hasMessageContaining("never changed");
     }
@@ -87,7 +89,8 @@ class LocalPostgresTest {
         byte[] sealed = Secrets.open(file).encrypt("s3cret", "row 1");
         assertThat(Secrets.open(file).decrypt(sealed, "row 1")).isEqualTo("s3cret");
         assertThatThrownBy(() -> Secrets.open(file).decrypt(sealed, "row 2")).hasMessageContaining("master key");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     private String setting(String name) {

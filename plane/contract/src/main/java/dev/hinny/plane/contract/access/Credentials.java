@@ -1,6 +1,5 @@
 package dev.hinny.plane.contract.access;
 
-
 /** What {@code POST /accounts/login} takes. */
 public record Credentials(String username, String password) {
     @Override

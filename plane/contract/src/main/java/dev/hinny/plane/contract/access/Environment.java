@@ -1,6 +1,5 @@
 package dev.hinny.plane.contract.access;
 
-
 /**
  * A place where applications and API instances live apart from those of other environments.
  *

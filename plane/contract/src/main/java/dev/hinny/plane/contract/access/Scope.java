@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scope such as {@code manage:apis_configuration}
  */
-public record Scope(String scope, @JsonProperty("context_params") Context context) {
+public record Scope(
+        String scope, @JsonProperty("context_params") Context context) {
     /** Where the scope holds; no environment means all of them. */
     public record Context(String org, @Nullable String envId) {}
 }

@@ -17,9 +17,9 @@ public record User(
         String organizationId,
         boolean enabled,
         String createdAt,
-        Map<String,
-        Map<String, String>> organizationPreferences,
+        Map<String, Map<String, String>> organizationPreferences,
         List<Membership> memberOfOrganizations) {
     /** An organisation that the user may enter. */
-    public record Membership(String id, String name, boolean isRoot, boolean isMaster, List<String> subOrganizationIds) {}
+    public record Membership(
+            String id, String name, boolean isRoot, boolean isMaster, List<String> subOrganizationIds) {}
 }

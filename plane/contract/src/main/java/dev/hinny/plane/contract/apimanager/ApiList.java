@@ -10,5 +10,11 @@ import java.util.List;
 public record ApiList(long total, List<AssetApis> assets, List<Api> instances) {
     /** The instances of an asset. */
     public record AssetApis(
-            String id, String name, String exchangeAssetName, String groupId, String assetId, int totalApis, List<Api> apis) {}
+            String id,
+            String name,
+            String exchangeAssetName,
+            String groupId,
+            String assetId,
+            int totalApis,
+            List<Api> apis) {}
 }

@@ -23,5 +23,9 @@ public record AuditEntry(
         @Nullable String clientId,
         JsonNode payload) {
     /** What was changed. */
-    public record AuditObject(String objectType, String objectId, String objectName, @Nullable String environmentId) {}
+    public record AuditObject(
+            String objectType,
+            String objectId,
+            String objectName,
+            @Nullable String environmentId) {}
 }

@@ -1,6 +1,5 @@
 package dev.hinny.plane.contract.exchange;
 
-
 /**
  * A file of an asset.
  *

@@ -5,4 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What registers a client application. */
 public record NewClientApplication(
-        String name, @Nullable String description, @Nullable String url, @Nullable List<String> redirectUri) {}
+        String name,
+        @Nullable String description,
+        @Nullable String url,
+        @Nullable List<String> redirectUri) {}

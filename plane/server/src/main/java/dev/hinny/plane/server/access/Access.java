@@ -24,7 +24,9 @@ public final class Access {
         }
         if (environment != null) {
             long found = sql.number(
-                    "select count(*) from environments where id = ? and organization_id = ?", environment, organization);
+                    "select count(*) from environments where id = ? and organization_id = ?",
+                    environment,
+                    organization);
             if (found == 0) {
                 throw Refusal.notFound("organisation '" + organization + "' has no environment '" + environment + "'");
             }

@@ -85,8 +85,9 @@ public final class AccessRoutes {
                         call -> Replies.ok(apps.get(call.principal(), organization(call), call.path("client"))))
                 .get(
                         base + "/{client}/scopes",
-                        call -> Replies.ok(new Scopes(apps.get(call.principal(), organization(call), call.path("client"))
-                                .scopes())))
+                        call -> Replies.ok(
+                                new Scopes(apps.get(call.principal(), organization(call), call.path("client"))
+                                        .scopes())))
                 .put(base + "/{client}/scopes", this::scopes)
                 .patch(base + "/{client}/scopes", this::scopes)
                 .delete(base + "/{client}", call -> {
@@ -122,7 +123,8 @@ public final class AccessRoutes {
     }
 
     private static Credentials credentials(Query form) {
-        return new Credentials(form.first("username").orElse(""), form.first("password").orElse(""));
+        return new Credentials(
+                form.first("username").orElse(""), form.first("password").orElse(""));
     }
 
     private static ClientCredentials clientCredentials(Query form) {
@@ -155,6 +157,8 @@ public final class AccessRoutes {
 
     /** Of the path, or the caller's own. */
     private static String organization(Call call) {
-        return call.has("organization") ? call.path("organization") : call.principal().organizationId();
+        return call.has("organization")
+                ? call.path("organization")
+                : call.principal().organizationId();
     }
 }

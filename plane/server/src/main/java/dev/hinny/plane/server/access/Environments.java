@@ -85,7 +85,8 @@ public final class Environments {
     String insert(Sql sql, String organization, String name, String type) {
         String id = UUID.randomUUID().toString();
         sql.run(
-                "insert into environments(id, organization_id, name, type, client_id, client_secret) values (?,?,?,?,?,?)",
+                "insert into environments(id, organization_id, name, type, client_id, client_secret) values"
+                        + " (?,?,?,?,?,?)",
                 id,
                 organization,
                 name,

@@ -72,9 +72,10 @@ public final class Founding {
     }
 
     private static Founded load(Sql sql) {
-        String root = "select o.name as organization, o.id as organization_id, e.name as environment, e.id as environment_id"
-                + " from organizations o join environments e on e.organization_id = o.id where o.parent_id is null"
-                + " order by (e.name = 'Sandbox') desc, e.created limit 1";
+        String root =
+                "select o.name as organization, o.id as organization_id, e.name as environment, e.id as environment_id"
+                    + " from organizations o join environments e on e.organization_id = o.id where o.parent_id is null"
+                    + " order by (e.name = 'Sandbox') desc, e.created limit 1";
         Optional<Founded> founded = sql.one(
                 root,
                 row -> new Founded(

@@ -12,12 +12,14 @@ public final class Grants {
     void set(Sql sql, Principal who, String holder, List<Scope> scopes) {
         sql.run("delete from grants where holder_id = ?", holder);
         for (Scope scope : scopes) {
-            if (scope.scope() == null || scope.scope().equals("profile") || scope.scope().equals("full")) {
+            if (scope.scope() == null
+                    || scope.scope().equals("profile")
+                    || scope.scope().equals("full")) {
                 continue;
             }
             Permission permission = Permission.of(scope.scope())
-                    .orElseThrow(() -> Refusal.badRequest("scope '" + scope.scope() + "' is unknown, expected one of "
-                            + String.join(", ", known())));
+                    .orElseThrow(() -> Refusal.badRequest(
+                            "scope '" + scope.scope() + "' is unknown, expected one of " + String.join(", ", known())));
             Scope.Context context = scope.context();
             String organization = context == null ? who.organizationId() : context.org();
             String environment = context == null ? null : context.envId();

@@ -65,8 +65,8 @@ public final class Organizations {
 
     Organization load(Sql sql, String id) {
         List<Environment> of = environments.list(sql, id);
-        List<String> children = sql.list(
-                "select id from organizations where parent_id = ? order by name", row -> row.text("id"), id);
+        List<String> children =
+                sql.list("select id from organizations where parent_id = ? order by name", row -> row.text("id"), id);
         List<String> parents = sql.list(
                 "with recursive up as (select id, parent_id, 0 as n from organizations where id = ? union all"
                         + " select o.id, o.parent_id, n + 1 from organizations o join up on o.id = up.parent_id)"

@@ -77,7 +77,9 @@ public final class SignIn implements Router.Authentication {
                     Instant.now().plus(LIFE));
             Principal principal = new Principal(kind, who.id(), who.name(), who.organization(), List.of());
             audit.record(
-                    sql, principal, Audit.of("Access Management", "Login", kind.name(), who.id(), who.name())
+                    sql,
+                    principal,
+                    Audit.of("Access Management", "Login", kind.name(), who.id(), who.name())
                             .in(who.organization()));
         });
         return new AccessToken(token, "bearer", LIFE.toSeconds(), "/home/");
@@ -97,12 +99,11 @@ public final class SignIn implements Router.Authentication {
     public Principal principal(String token) {
         return database.read(sql -> sql.one(
                                 "select t.principal_kind, t.principal_id, coalesce(u.username, a.name) as name,"
-                                        + " coalesce(u.organization_id, a.organization_id) as organization_id from tokens t"
-                                        + " left join users u on t.principal_kind = 'USER' and u.id = t.principal_id and u.enabled"
-                                        + " left join connected_apps a on t.principal_kind = 'APP'"
-                                        + " and a.client_id = t.principal_id and a.enabled"
-                                        + " where t.hash = ? and t.expires > now()"
-                                        + " and (u.id is not null or a.client_id is not null)",
+                                    + " coalesce(u.organization_id, a.organization_id) as organization_id from tokens"
+                                    + " t left join users u on t.principal_kind = 'USER' and u.id = t.principal_id and"
+                                    + " u.enabled left join connected_apps a on t.principal_kind = 'APP' and"
+                                    + " a.client_id = t.principal_id and a.enabled where t.hash = ? and t.expires >"
+                                    + " now() and (u.id is not null or a.client_id is not null)",
                                 row -> new Principal(
                                         Principal.Kind.valueOf(row.text("principal_kind")),
                                         row.text("principal_id"),
@@ -117,11 +118,11 @@ public final class SignIn implements Router.Authentication {
     /** A grant on a business group holds in all groups below it. */
     private static List<Grant> grants(Sql sql, String id) {
         return sql.list(
-                "with recursive held as (select permission, organization_id, environment_id from grants where holder_id = ?"
-                        + " or holder_id in (select team_id from team_members where user_id = ?)),"
-                        + " all_held as (select * from held union select h.permission, o.id, h.environment_id"
-                        + " from all_held h join organizations o on o.parent_id = h.organization_id"
-                        + " where h.environment_id is null) select * from all_held",
+                "with recursive held as (select permission, organization_id, environment_id from grants where"
+                    + " holder_id = ? or holder_id in (select team_id from team_members where user_id = ?)), all_held"
+                    + " as (select * from held union select h.permission, o.id, h.environment_id from all_held h join"
+                    + " organizations o on o.parent_id = h.organization_id where h.environment_id is null) select *"
+                    + " from all_held",
                 row -> new Grant(
                         Permission.valueOf(row.text("permission")),
                         row.text("organization_id"),

@@ -74,7 +74,8 @@ public final class Users {
             audit.record(
                     sql,
                     who,
-                    Audit.of("Access Management", "Create", "User", id, wanted.username()).in(organization));
+                    Audit.of("Access Management", "Create", "User", id, wanted.username())
+                            .in(organization));
             return load(sql, id);
         });
     }

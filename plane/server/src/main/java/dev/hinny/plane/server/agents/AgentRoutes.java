@@ -54,8 +54,8 @@ public final class AgentRoutes {
         int wait = call.query("wait", 0, MAX_WAIT);
         Optional<Snapshots.Built> built =
                 snapshots.await(replica(call), call.query("have").orElse(""), Duration.ofSeconds(wait));
-        return built.map(b ->
-                        Response.of(200, Headers.of("content-type", "application/json; charset=utf-8"), Body.of(b.json())))
+        return built.map(b -> Response.of(
+                        200, Headers.of("content-type", "application/json; charset=utf-8"), Body.of(b.json())))
                 .orElseGet(Replies::noContent);
     }
 
@@ -77,7 +77,8 @@ public final class AgentRoutes {
         String replica = replica(call);
         StatusReport report = call.json(StatusReport.class);
         if (report.replicaId() != null && !report.replicaId().equals(replica)) {
-            throw Refusal.forbidden("the certificate of '" + replica + "' cannot report for '" + report.replicaId() + "'");
+            throw Refusal.forbidden(
+                    "the certificate of '" + replica + "' cannot report for '" + report.replicaId() + "'");
         }
         if (report.state() == null) {
             throw Refusal.badRequest("field 'state' is missing");
@@ -90,8 +91,8 @@ public final class AgentRoutes {
         String listeners = Json.mapper().writeValueAsString(Objects.requireNonNullElse(report.listeners(), List.of()));
         String hash = Objects.requireNonNullElse(report.snapshotHash(), "");
         Optional<Boolean> same = sql.one(
-                "select state = ? and snapshot_hash = ? and listeners = ?::jsonb and pid = ? and reported is not null as same"
-                        + " from replicas where id = ? for update",
+                "select state = ? and snapshot_hash = ? and listeners = ?::jsonb and pid = ? and reported is not null"
+                        + " as same from replicas where id = ? for update",
                 row -> row.flag("same"),
                 report.state(),
                 hash,

@@ -118,9 +118,7 @@ public final class Snapshots {
         EdgeSnapshot content = edges.snapshot(sql, "", version);
         String hash = Hashes.hex(Hashes.sha256(Json.bytes(content)));
         Built built = new Built(
-                version,
-                hash,
-                Json.bytes(new EdgeSnapshot(hash, version, content.listeners(), content.routes())));
+                version, hash, Json.bytes(new EdgeSnapshot(hash, version, content.listeners(), content.routes())));
         cache.put(Changes.EDGE, built);
         return built;
     }
@@ -129,7 +127,8 @@ public final class Snapshots {
         WorkerSnapshot.Desired desired = workers.desired(sql, replica);
         WorkerSnapshot.Application application = workers.application(sql, replica);
         List<ApiInstance> apis = workers.apis(sql, application.environmentId());
-        String hash = Hashes.hex(Hashes.sha256(Json.bytes(new WorkerSnapshot("", version, desired, application, apis))));
+        String hash =
+                Hashes.hex(Hashes.sha256(Json.bytes(new WorkerSnapshot("", version, desired, application, apis))));
         return new Built(version, hash, Json.bytes(new WorkerSnapshot(hash, version, desired, application, apis)));
     }
 }

@@ -30,9 +30,9 @@ public final class WorkerContent {
 
     WorkerSnapshot.Application application(Sql sql, String replica) {
         return sql.one(
-                        "select a.id, a.domain, a.organization_id, a.environment_id, d.sha256, d.file_name, d.properties"
-                                + " from replicas r join applications a on a.id = r.application_id"
-                                + " join deployments d on d.id = r.deployment_id where r.id = ?",
+                        "select a.id, a.domain, a.organization_id, a.environment_id, d.sha256, d.file_name,"
+                                + " d.properties from replicas r join applications a on a.id = r.application_id join"
+                                + " deployments d on d.id = r.deployment_id where r.id = ?",
                         row -> new WorkerSnapshot.Application(
                                 row.text("domain"),
                                 row.text("organization_id"),
@@ -61,11 +61,10 @@ public final class WorkerContent {
                 .forEach(e -> policies.merge(e.getKey(), List.of(e.getValue()), WorkerContent::joined));
         Map<Long, List<ApiInstance.Contract>> contracts = new HashMap<>();
         sql.list(
-                        "select c.id, c.api_id, a.client_id, a.name, a.client_secret_hash, coalesce(t.name, '') as tier,"
-                                + " coalesce(t.limits, '[]') as limits from contracts c"
-                                + " join client_applications a on a.id = c.application_id"
-                                + " left join sla_tiers t on t.id = c.tier_id"
-                                + " where c.environment_id = ? and c.status = 'APPROVED' order by c.id",
+                        "select c.id, c.api_id, a.client_id, a.name, a.client_secret_hash, coalesce(t.name, '') as"
+                            + " tier, coalesce(t.limits, '[]') as limits from contracts c join client_applications a"
+                            + " on a.id = c.application_id left join sla_tiers t on t.id = c.tier_id where"
+                            + " c.environment_id = ? and c.status = 'APPROVED' order by c.id",
                         row -> Map.entry(
                                 row.number("api_id"),
                                 new ApiInstance.Contract(

@@ -18,8 +18,10 @@ import java.util.Map;
 
 /** REST of API management. */
 public final class ApiRoutes {
-    private static final String APIS = "/apimanager/api/v1/organizations/{organization}/environments/{environment}/apis";
-    private static final String XAPIS = "/apimanager/xapi/v1/organizations/{organization}/environments/{environment}/apis";
+    private static final String APIS =
+            "/apimanager/api/v1/organizations/{organization}/environments/{environment}/apis";
+    private static final String XAPIS =
+            "/apimanager/xapi/v1/organizations/{organization}/environments/{environment}/apis";
     private static final String API = APIS + "/{api}";
     private static final String CONSUMER =
             "/exchange/api/v2/organizations/{organization}/applications/{application}/contracts";
@@ -71,10 +73,7 @@ public final class ApiRoutes {
                 .patch(
                         all,
                         call -> Replies.ok(policies.order(
-                                call.principal(),
-                                place(call),
-                                api(call),
-                                List.of(call.json(PolicyPosition[].class)))))
+                                call.principal(), place(call), api(call), List.of(call.json(PolicyPosition[].class)))))
                 .get(
                         all + "/{policy}",
                         call -> Replies.ok(
@@ -103,7 +102,11 @@ public final class ApiRoutes {
                 .put(
                         all + "/{tier}",
                         call -> Replies.ok(tiers.update(
-                                call.principal(), place(call), api(call), call.number("tier"), call.json(NewTier.class))))
+                                call.principal(),
+                                place(call),
+                                api(call),
+                                call.number("tier"),
+                                call.json(NewTier.class))))
                 .delete(all + "/{tier}", call -> {
                     tiers.delete(call.principal(), place(call), api(call), call.number("tier"));
                     return Replies.noContent();
@@ -146,7 +149,11 @@ public final class ApiRoutes {
     private Response list(Call call) {
         String search = call.query("query").orElse("");
         return Replies.ok(apis.list(
-                call.principal(), place(call), search, call.query("limit", 100, 500), call.query("offset", 0, 1 << 30)));
+                call.principal(),
+                place(call),
+                search,
+                call.query("limit", 100, 500),
+                call.query("offset", 0, 1 << 30)));
     }
 
     private Response create(Call call) {
@@ -165,7 +172,8 @@ public final class ApiRoutes {
     }
 
     private Response listContracts(Call call) {
-        String search = call.query("coreServicesId").or(() -> call.query("query")).orElse("");
+        String search =
+                call.query("coreServicesId").or(() -> call.query("query")).orElse("");
         return Replies.ok(contracts.list(
                 call.principal(),
                 place(call),
@@ -183,8 +191,7 @@ public final class ApiRoutes {
         }
         AccessRequest request =
                 new AccessRequest(api(call), null, wanted.requestedTierId(), application, wanted.acceptedTerms());
-        return Replies.created(
-                contracts.request(call.principal(), call.path("organization"), application, request));
+        return Replies.created(contracts.request(call.principal(), call.path("organization"), application, request));
     }
 
     private static Place place(Call call) {

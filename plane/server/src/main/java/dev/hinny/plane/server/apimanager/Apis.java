@@ -99,9 +99,9 @@ public final class Apis {
             String group = spec.groupId() == null || spec.groupId().isBlank() ? place.organization() : spec.groupId();
             String productVersion = productVersion(sql, group, spec.assetId(), spec.version());
             long id = sql.one(
-                            "insert into api_instances(organization_id, environment_id, group_id, asset_id, asset_version,"
-                                    + " product_version, label, technology, endpoint) values (?,?,?,?,?,?,?,?,?::jsonb)"
-                                    + " returning id",
+                            "insert into api_instances(organization_id, environment_id, group_id, asset_id,"
+                                    + " asset_version, product_version, label, technology, endpoint) values"
+                                    + " (?,?,?,?,?,?,?,?,?::jsonb) returning id",
                             row -> row.number("id"),
                             place.organization(),
                             place.environment(),
@@ -127,7 +127,8 @@ public final class Apis {
             String productVersion = version.equals(before.assetVersion())
                     ? before.productVersion()
                     : productVersion(sql, before.groupId(), before.assetId(), version);
-            JsonNode endpoint = patch.endpoint() == null ? before.endpoint() : merged(before.endpoint(), patch.endpoint());
+            JsonNode endpoint =
+                    patch.endpoint() == null ? before.endpoint() : merged(before.endpoint(), patch.endpoint());
             sql.run(
                     "update api_instances set asset_version = ?, product_version = ?, label = ?, endpoint = ?::jsonb,"
                             + " deprecated = ?, is_public = ?, updated = now() where id = ?",

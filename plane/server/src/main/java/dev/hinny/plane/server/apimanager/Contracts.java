@@ -102,12 +102,11 @@ public final class Contracts {
         return database.write(sql -> {
             place.require(sql, who, Permission.MANAGE_CONTRACTS, api);
             Contract before = load(sql, api, id);
-            boolean possible =
-                    switch (status) {
-                        case "REVOKED" -> before.status().equals("APPROVED");
-                        case "REJECTED" -> before.status().equals("PENDING");
-                        default -> !before.status().equals("APPROVED");
-                    };
+            boolean possible = switch (status) {
+                case "REVOKED" -> before.status().equals("APPROVED");
+                case "REJECTED" -> before.status().equals("PENDING");
+                default -> !before.status().equals("APPROVED");
+            };
             if (!possible) {
                 throw Refusal.conflict("contract " + id + " is " + before.status() + " and cannot become " + status);
             }
@@ -159,9 +158,15 @@ public final class Contracts {
         audit.record(
                 sql,
                 who,
-                Audit.of("API Manager", action, "Contract", contract.id(), contract.application().name())
+                Audit.of(
+                                "API Manager",
+                                action,
+                                "Contract",
+                                contract.id(),
+                                contract.application().name())
                         .in(place.organization(), place.environment())
-                        .with(Map.of("apiId", api, "clientId", contract.application().clientId())));
+                        .with(Map.of(
+                                "apiId", api, "clientId", contract.application().clientId())));
     }
 
     private static Contract load(Sql sql, long api, long id) {
@@ -178,7 +183,8 @@ public final class Contracts {
                 row.number("api_id"),
                 row.text("status"),
                 row.number("application_id"),
-                new Contract.Application(row.number("application_id"), row.text("application_name"), clientId, clientId),
+                new Contract.Application(
+                        row.number("application_id"), row.text("application_name"), clientId, clientId),
                 tier == null ? null : new Contract.TierName(tier, row.text("tier_name")),
                 requested == null ? null : new Contract.TierName(requested, row.text("requested_name")),
                 tier,

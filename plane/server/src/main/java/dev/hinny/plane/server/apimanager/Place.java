@@ -15,8 +15,8 @@ public record Place(String organization, String environment) {
     /** The permission, and an API instance that really is in this environment. */
     void require(Sql sql, Principal who, Permission permission, long api) {
         require(sql, who, permission);
-        long found = sql.number(
-                "select count(*) from api_instances where id = ? and environment_id = ?", api, environment);
+        long found =
+                sql.number("select count(*) from api_instances where id = ? and environment_id = ?", api, environment);
         if (found == 0) {
             throw Refusal.notFound("the environment has no API instance " + api);
         }

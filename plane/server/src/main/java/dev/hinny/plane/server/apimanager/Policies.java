@@ -106,8 +106,8 @@ public final class Policies {
             lock(sql, api);
             Policy before = load(sql, api, id);
             sql.run(
-                    "update policies set version = ?, position = ?, disabled = ?, configuration = ?, pointcut = ?::jsonb,"
-                            + " updated = now() where id = ?",
+                    "update policies set version = ?, position = ?, disabled = ?, configuration = ?, pointcut ="
+                            + " ?::jsonb, updated = now() where id = ?",
                     patch.assetVersion() == null ? before.assetVersion() : patch.assetVersion(),
                     patch.order() == null ? before.order() : patch.order(),
                     patch.disabled() == null ? before.disabled() : patch.disabled(),
@@ -127,7 +127,10 @@ public final class Policies {
             lock(sql, api);
             for (PolicyPosition position : positions) {
                 Policy policy = load(sql, api, position.id());
-                sql.run("update policies set position = ?, updated = now() where id = ?", position.order(), policy.id());
+                sql.run(
+                        "update policies set position = ?, updated = now() where id = ?",
+                        position.order(),
+                        policy.id());
                 changed(sql, who, place, "Order", api, policy.id(), policy.assetId());
             }
         });
@@ -161,7 +164,8 @@ public final class Policies {
         String name = wanted.assetId() != null ? wanted.assetId() : wanted.policyTemplateId();
         new Fields().text("assetId", name, 128).check();
         String known = Objects.requireNonNull(name);
-        if (!templates.isEmpty() && templates.stream().noneMatch(t -> t.assetId().equals(known))) {
+        if (!templates.isEmpty()
+                && templates.stream().noneMatch(t -> t.assetId().equals(known))) {
             throw Refusal.badRequest(unknown(known));
         }
         return known;
@@ -185,7 +189,9 @@ public final class Policies {
         if (given == null || given.isNull()) {
             return Json.mapper().createObjectNode();
         }
-        new Fields().that(given.isObject(), "field 'configurationData' is no JSON object").check();
+        new Fields()
+                .that(given.isObject(), "field 'configurationData' is no JSON object")
+                .check();
         return given;
     }
 

@@ -16,7 +16,8 @@ final class Rows {
 
     static Audit audit(Row row) throws SQLException {
         return new Audit(
-                new Audit.Moment(row.time("created").toString()), new Audit.Moment(row.time("updated").toString()));
+                new Audit.Moment(row.time("created").toString()),
+                new Audit.Moment(row.time("updated").toString()));
     }
 
     static @Nullable JsonNode json(@Nullable String text) {

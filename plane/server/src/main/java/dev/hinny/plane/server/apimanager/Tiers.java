@@ -43,8 +43,8 @@ public final class Tiers {
         return database.write(sql -> {
             place.require(sql, who, Permission.MANAGE_APIS, api);
             long id = sql.one(
-                            "insert into sla_tiers(organization_id, environment_id, api_id, name, description, auto_approve,"
-                                    + " status, limits) values (?,?,?,?,?,?,?,?::jsonb) returning id",
+                            "insert into sla_tiers(organization_id, environment_id, api_id, name, description,"
+                                    + " auto_approve, status, limits) values (?,?,?,?,?,?,?,?::jsonb) returning id",
                             row -> row.number("id"),
                             place.organization(),
                             place.environment(),

@@ -43,7 +43,8 @@ public final class Audit {
         }
 
         public Change with(Map<String, ?> details) {
-            return new Change(product, action, objectType, objectId, objectName, organizationId, environmentId, details);
+            return new Change(
+                    product, action, objectType, objectId, objectName, organizationId, environmentId, details);
         }
     }
 
@@ -131,7 +132,10 @@ public final class Audit {
         if (date != null) {
             where.append(sql);
             try {
-                arguments.add(date.contains("T") ? OffsetDateTime.parse(date).toInstant() : Instant.parse(date + "T00:00:00Z"));
+                arguments.add(
+                        date.contains("T")
+                                ? OffsetDateTime.parse(date).toInstant()
+                                : Instant.parse(date + "T00:00:00Z"));
             } catch (DateTimeException e) {
                 throw Refusal.badRequest("'" + date + "' is no date, expected ISO 8601 such as 2026-01-31T00:00:00Z");
             }

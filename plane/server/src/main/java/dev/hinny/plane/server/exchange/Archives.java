@@ -25,7 +25,8 @@ public final class Archives {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
                 ZipEntry entry = all.nextElement();
-                if (!Path.of("/r").resolve(entry.getName()).normalize().startsWith("/r") || entry.getName().startsWith("/")) {
+                if (!Path.of("/r").resolve(entry.getName()).normalize().startsWith("/r")
+                        || entry.getName().startsWith("/")) {
                     throw refused(name, "its entry '" + entry.getName() + "' leaves the archive");
                 }
                 try (InputStream in = zip.getInputStream(entry)) {

@@ -44,15 +44,17 @@ public final class Catalogue {
                 .map(Grant::organizationId)
                 .distinct()
                 .filter(o -> Access.allows(who, Permission.EXCHANGE_VIEWER, o, null))
-                .filter(o -> search.organizations().isEmpty() || search.organizations().contains(o))
+                .filter(o -> search.organizations().isEmpty()
+                        || search.organizations().contains(o))
                 .toList();
         return database.read(sql -> {
             List<Asset> found = new ArrayList<>();
-            String term = "%" + search.term().toLowerCase(Locale.ROOT).replace("%", "\\%").replace("_", "\\_") + "%";
+            String term = "%"
+                    + search.term().toLowerCase(Locale.ROOT).replace("%", "\\%").replace("_", "\\_") + "%";
             for (String[] key : sql.list(
-                    "select group_id, asset_id from assets where organization_id = any(?)"
-                            + " and (lower(name || ' ' || asset_id || ' ' || description) like ?)"
-                            + " and (cardinality(?) = 0 or type = any(?)) order by lower(name), asset_id limit ? offset ?",
+                    "select group_id, asset_id from assets where organization_id = any(?) and (lower(name || ' ' ||"
+                        + " asset_id || ' ' || description) like ?) and (cardinality(?) = 0 or type = any(?)) order by"
+                        + " lower(name), asset_id limit ? offset ?",
                     row -> new String[] {row.text("group_id"), row.text("asset_id")},
                     visible,
                     term,
@@ -87,7 +89,9 @@ public final class Catalogue {
 
     Asset load(Sql sql, String group, String asset, @Nullable String version, String base) {
         List<Asset.Version> versions = versions(sql, group, asset);
-        String wanted = version != null ? version : versions.isEmpty() ? "" : versions.getFirst().version();
+        String wanted = version != null
+                ? version
+                : versions.isEmpty() ? "" : versions.getFirst().version();
         List<AssetFile> files = sql.list(
                 "select f.*, v.created from asset_files f join asset_versions v on v.id = f.version_id"
                         + " where v.group_id = ? and v.asset_id = ? and v.version = ? order by f.classifier",
@@ -125,7 +129,8 @@ public final class Catalogue {
                         group,
                         asset)
                 .stream()
-                .sorted(Comparator.comparing((Asset.Version v) -> order(v.version())).reversed())
+                .sorted(Comparator.comparing((Asset.Version v) -> order(v.version()))
+                        .reversed())
                 .toList();
     }
 
@@ -139,7 +144,9 @@ public final class Catalogue {
         String[] parts = version.split("[-+]", 2);
         StringBuilder key = new StringBuilder();
         for (String number : parts[0].split("\\.")) {
-            key.append("0".repeat(Math.max(0, 12 - number.length()))).append(number).append('.');
+            key.append("0".repeat(Math.max(0, 12 - number.length())))
+                    .append(number)
+                    .append('.');
         }
         return key.append(parts.length == 1 ? "~" : parts[1]).toString();
     }

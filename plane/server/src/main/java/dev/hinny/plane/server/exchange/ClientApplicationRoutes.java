@@ -24,7 +24,9 @@ public final class ClientApplicationRoutes {
             router.post(
                             base,
                             call -> Replies.created(applications.create(
-                                    call.principal(), call.path("organization"), call.json(NewClientApplication.class))))
+                                    call.principal(),
+                                    call.path("organization"),
+                                    call.json(NewClientApplication.class))))
                     .get(
                             base + "/{application}",
                             call -> Replies.ok(applications.get(

@@ -67,7 +67,9 @@ public final class ClientApplications {
                             wanted.name(),
                             wanted.description() == null ? "" : wanted.description(),
                             wanted.url() == null ? "" : wanted.url(),
-                            Json.mapper().writeValueAsString(wanted.redirectUri() == null ? List.of() : wanted.redirectUri()),
+                            Json.mapper()
+                                    .writeValueAsString(
+                                            wanted.redirectUri() == null ? List.of() : wanted.redirectUri()),
                             clientId,
                             secrets.encrypt(secret, "client " + clientId),
                             Hashes.saltedSecret(secret),
@@ -90,7 +92,8 @@ public final class ClientApplications {
             Access.require(sql, who, Permission.MANAGE_CLIENT_APPLICATIONS, organization, null);
             ClientApplication application = load(sql, organization, id, secret);
             sql.run(
-                    "update client_applications set client_secret = ?, client_secret_hash = ?, updated = now() where id = ?",
+                    "update client_applications set client_secret = ?, client_secret_hash = ?, updated = now() where"
+                            + " id = ?",
                     secrets.encrypt(secret, "client " + application.clientId()),
                     Hashes.saltedSecret(secret),
                     id);

@@ -18,7 +18,8 @@ public final class ExchangeRoutes {
     private static final String V1 = "/exchange/api/v1/assets/{group}/{asset}";
     private static final String V2 = "/exchange/api/v2/assets/{group}/{asset}";
     private static final String OWN = "/exchange/api/v2/organizations/{organization}/assets/{group}/{asset}/{version}";
-    private static final String OWN_V1 = "/exchange/api/v1/organizations/{organization}/assets/{group}/{asset}/{version}";
+    private static final String OWN_V1 =
+            "/exchange/api/v1/organizations/{organization}/assets/{group}/{asset}/{version}";
 
     private final Catalogue catalogue;
     private final Publication publication;
@@ -67,7 +68,9 @@ public final class ExchangeRoutes {
                 call.path("organization"), call.path("group"), call.path("asset"), call.path("version"));
         try (Multipart body = call.multipart()) {
             Asset asset = publication.publish(call.principal(), key, body, call.base());
-            if (call.header("x-sync-publication").filter("true"::equalsIgnoreCase).isPresent()) {
+            if (call.header("x-sync-publication")
+                    .filter("true"::equalsIgnoreCase)
+                    .isPresent()) {
                 return Replies.created(asset);
             }
             String link = call.base() + call.request().rawPath() + "/publication/status/" + UUID.randomUUID();
@@ -95,8 +98,7 @@ public final class ExchangeRoutes {
 
     private Response setStatus(Call call) {
         String status = call.tree().path("status").asString("");
-        publication.setStatus(
-                call.principal(), call.path("group"), call.path("asset"), call.path("version"), status);
+        publication.setStatus(call.principal(), call.path("group"), call.path("asset"), call.path("version"), status);
         return Replies.ok(get(call, call.path("version")));
     }
 

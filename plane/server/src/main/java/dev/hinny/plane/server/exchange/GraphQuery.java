@@ -73,7 +73,8 @@ final class GraphQuery {
             if (skip(':')) {
                 name = name();
             }
-            ObjectNode arguments = skip('(') ? object(')', depth) : Json.mapper().createObjectNode();
+            ObjectNode arguments =
+                    skip('(') ? object(')', depth) : Json.mapper().createObjectNode();
             fields.add(new Field(alias, name, arguments, peek() == '{' ? selections(depth + 1) : List.of()));
         }
         return fields;
@@ -112,7 +113,8 @@ final class GraphQuery {
             return string();
         }
         int start = at;
-        while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || "_-+.".indexOf(text.charAt(at)) >= 0)) {
+        while (at < text.length()
+                && (Character.isLetterOrDigit(text.charAt(at)) || "_-+.".indexOf(text.charAt(at)) >= 0)) {
             at++;
         }
         String word = text.substring(start, at);

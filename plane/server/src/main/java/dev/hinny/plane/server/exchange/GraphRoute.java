@@ -67,7 +67,9 @@ public final class GraphRoute {
                         version.isEmpty() ? null : version,
                         base));
             }
-            default -> throw Refusal.badRequest("GraphQL: there is no field '" + field.name() + "', expected 'assets' or 'asset'");
+            default ->
+                throw Refusal.badRequest(
+                        "GraphQL: there is no field '" + field.name() + "', expected 'assets' or 'asset'");
         };
     }
 

@@ -65,7 +65,10 @@ public final class Links {
         }
         String safe = name.replaceAll("[^A-Za-z0-9._-]", "_");
         Headers headers = Headers.of(
-                "content-type", "application/octet-stream", "content-disposition", "attachment; filename=\"" + safe + "\"");
+                "content-type",
+                "application/octet-stream",
+                "content-disposition",
+                "attachment; filename=\"" + safe + "\"");
         return Response.of(200, headers, Body.writing(out -> Blobs.copy(database, sha256, out)));
     }
 

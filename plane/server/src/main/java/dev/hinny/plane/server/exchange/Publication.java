@@ -53,7 +53,8 @@ public final class Publication {
         String status = body.field("status").orElse("published");
         new Fields()
                 .text("name", name, 255)
-                .matching("assetId", key.asset(), "[A-Za-z0-9][A-Za-z0-9._-]{0,127}", "letters, digits, '.', '_' and '-'")
+                .matching(
+                        "assetId", key.asset(), "[A-Za-z0-9][A-Za-z0-9._-]{0,127}", "letters, digits, '.', '_' and '-'")
                 .matching("version", key.version(), VERSION, "a semantic version such as 1.0.0")
                 .matching("status", status, "development|published|stable", "'development' or 'published'")
                 .that(
@@ -66,8 +67,8 @@ public final class Publication {
             Access.require(sql, who, Permission.EXCHANGE_CONTRIBUTOR, key.organization(), null);
             removeDevelopment(sql, key);
             sql.run(
-                    "insert into assets(group_id, asset_id, organization_id, name, description, type) values (?,?,?,?,?,?)"
-                            + " on conflict (group_id, asset_id) do update set name = excluded.name,"
+                    "insert into assets(group_id, asset_id, organization_id, name, description, type) values"
+                            + " (?,?,?,?,?,?) on conflict (group_id, asset_id) do update set name = excluded.name,"
                             + " description = excluded.description, updated = now()",
                     key.group(),
                     key.asset(),
@@ -95,42 +96,65 @@ public final class Publication {
                         "development|published|stable|deprecated",
                         "'development', 'published' or 'deprecated'")
                 .check();
-        change(who, group, asset, version, "Edit", Map.of("status", status), sql -> sql.run(
-                "update asset_versions set status = ?, updated = now() where group_id = ? and asset_id = ? and version = ?",
-                status,
+        change(
+                who,
                 group,
                 asset,
-                version));
+                version,
+                "Edit",
+                Map.of("status", status),
+                sql -> sql.run(
+                        "update asset_versions set status = ?, updated = now() where group_id = ? and asset_id = ? and"
+                                + " version = ?",
+                        status,
+                        group,
+                        asset,
+                        version));
     }
 
     /** Renames an asset or describes it anew. */
     public void edit(Principal who, String group, String asset, String version, JsonNode patch) {
         String name = patch.path("name").isString() ? patch.path("name").stringValue() : null;
-        String description = patch.path("description").isString() ? patch.path("description").stringValue() : null;
+        String description =
+                patch.path("description").isString() ? patch.path("description").stringValue() : null;
         Map<String, String> shown = new LinkedHashMap<>();
         if (name != null) {
             shown.put("name", name);
         }
-        change(who, group, asset, version, "Edit", shown, sql -> sql.run(
-                "update assets set name = coalesce(?, name), description = coalesce(?, description), updated = now()"
-                        + " where group_id = ? and asset_id = ?",
-                name,
-                description,
+        change(
+                who,
                 group,
-                asset));
+                asset,
+                version,
+                "Edit",
+                shown,
+                sql -> sql.run(
+                        "update assets set name = coalesce(?, name), description = coalesce(?, description), updated ="
+                                + " now() where group_id = ? and asset_id = ?",
+                        name,
+                        description,
+                        group,
+                        asset));
     }
 
     public void setTags(Principal who, String group, String asset, String version, JsonNode tags) {
         if (!tags.isArray()) {
             throw Refusal.badRequest("the body is no array of tags, expected [{\"value\": \"...\"}]");
         }
-        change(who, group, asset, version, "Edit", Map.of(), sql -> sql.run(
-                "update asset_versions set tags = ?::jsonb, updated = now()"
-                        + " where group_id = ? and asset_id = ? and version = ?",
-                tags.toString(),
+        change(
+                who,
                 group,
                 asset,
-                version));
+                version,
+                "Edit",
+                Map.of(),
+                sql -> sql.run(
+                        "update asset_versions set tags = ?::jsonb, updated = now()"
+                                + " where group_id = ? and asset_id = ? and version = ?",
+                        tags.toString(),
+                        group,
+                        asset,
+                        version));
     }
 
     /** Removes a version, and the asset with its last version. An API instance of it keeps it. */
@@ -150,8 +174,8 @@ public final class Publication {
                     asset,
                     version);
             return sql.run(
-                    "delete from assets a where group_id = ? and asset_id = ? and not exists (select 1 from asset_versions v"
-                            + " where v.group_id = a.group_id and v.asset_id = a.asset_id)",
+                    "delete from assets a where group_id = ? and asset_id = ? and not exists (select 1 from"
+                            + " asset_versions v where v.group_id = a.group_id and v.asset_id = a.asset_id)",
                     group,
                     asset);
         });
@@ -211,8 +235,7 @@ public final class Publication {
         }
     }
 
-    private static void insert(
-            Sql sql, Principal who, Key key, Multipart body, String status, List<NewFile> files) {
+    private static void insert(Sql sql, Principal who, Key key, Multipart body, String status, List<NewFile> files) {
         String apiVersion = body.field("properties.apiVersion")
                 .or(() -> body.field("apiVersion"))
                 .orElse("v" + key.version().replaceAll("\\..*", ""));
@@ -249,14 +272,16 @@ public final class Publication {
 
     /** Form parts {@code files.CLASSIFIER.PACKAGING}; the older form has {@code asset} and {@code classifier}. */
     private static List<NewFile> files(Multipart body) {
-        String main = body.field("properties.mainFile").or(() -> body.field("main")).orElse("");
+        String main =
+                body.field("properties.mainFile").or(() -> body.field("main")).orElse("");
         return body.files().entrySet().stream()
                 .map(entry -> {
                     String[] parts = entry.getKey().split("\\.", 3);
                     String name = entry.getValue().fileName();
                     String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
                     boolean named = parts[0].equals("files") && parts.length > 1;
-                    String classifier = named ? parts[1] : body.field("classifier").orElse("custom");
+                    String classifier =
+                            named ? parts[1] : body.field("classifier").orElse("custom");
                     String packaging = named && parts.length == 3 ? parts[2] : extension;
                     return new NewFile(classifier, packaging, entry.getValue(), main);
                 })
@@ -267,31 +292,35 @@ public final class Publication {
         if (List.of("zip", "jar").contains(file.packaging())) {
             Path path = file.upload().path();
             Archives.check(path, file.upload().fileName());
-            if (!file.mainFile().isEmpty() && Archives.read(path, file.mainFile()).isEmpty()) {
-                throw Refusal.badRequest(
-                        "the main file '" + file.mainFile() + "' is not in '" + file.upload().fileName() + "'");
+            if (!file.mainFile().isEmpty()
+                    && Archives.read(path, file.mainFile()).isEmpty()) {
+                throw Refusal.badRequest("the main file '" + file.mainFile() + "' is not in '"
+                        + file.upload().fileName() + "'");
             }
         }
     }
 
     private static String type(Multipart body, List<NewFile> files) {
-        return body.field("type").orElseGet(() -> switch (files.isEmpty() ? "" : files.getFirst().classifier()) {
-            case "oas", "raml" -> "rest-api";
-            case "wsdl" -> "soap-api";
-            case "http" -> "http-api";
-            case "raml-fragment" -> "raml-fragment";
-            case "mule-application" -> "app";
-            case "mule-plugin" -> "connector";
-            default -> "custom";
-        });
+        return body.field("type")
+                .orElseGet(() -> switch (files.isEmpty() ? "" : files.getFirst().classifier()) {
+                    case "oas", "raml" -> "rest-api";
+                    case "wsdl" -> "soap-api";
+                    case "http" -> "http-api";
+                    case "raml-fragment" -> "raml-fragment";
+                    case "mule-application" -> "app";
+                    case "mule-plugin" -> "connector";
+                    default -> "custom";
+                });
     }
 
     private static String tags(Multipart body) {
-        @Nullable String given = body.field("tags").or(() -> body.field("keywords")).orElse(null);
+        @Nullable
+        String given = body.field("tags").or(() -> body.field("keywords")).orElse(null);
         if (given == null) {
             return "[]";
         }
-        List<Map<String, String>> tags = Arrays.stream(Objects.requireNonNull(given).split(","))
+        List<Map<String, String>> tags = Arrays.stream(
+                        Objects.requireNonNull(given).split(","))
                 .map(tag -> Map.of("value", tag.trim(), "key", ""))
                 .toList();
         return given.startsWith("[") ? json(given) : Json.mapper().writeValueAsString(tags);

@@ -63,8 +63,10 @@ public final class LocalCa {
             if (!Files.exists(certificate) || !Files.exists(key)) {
                 KeyPair pair = pair();
                 X509Certificate made = root(pair);
-                Modes.writePrivate(key, pem("PRIVATE KEY", pair.getPrivate().getEncoded()).getBytes(StandardCharsets.US_ASCII));
-                Modes.writePrivate(certificate, pem("CERTIFICATE", made.getEncoded()).getBytes(StandardCharsets.US_ASCII));
+                Modes.writePrivate(
+                        key, pem("PRIVATE KEY", pair.getPrivate().getEncoded()).getBytes(StandardCharsets.US_ASCII));
+                Modes.writePrivate(
+                        certificate, pem("CERTIFICATE", made.getEncoded()).getBytes(StandardCharsets.US_ASCII));
             }
             return new LocalCa(directory, certificate(Files.readString(certificate)), key(Files.readString(key)));
         } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
@@ -113,7 +115,8 @@ public final class LocalCa {
             if (Files.exists(certificate) && Files.exists(privateKey)) {
                 X509Certificate kept = certificate(Files.readString(certificate));
                 Instant expires = kept.getNotAfter().toInstant();
-                if (expires.isAfter(Instant.now().plus(SERVER_RENEWAL)) && namesOf(kept).containsAll(names)) {
+                if (expires.isAfter(Instant.now().plus(SERVER_RENEWAL))
+                        && namesOf(kept).containsAll(names)) {
                     return new Issued(Files.readString(certificate), Files.readString(privateKey), expires);
                 }
             }
@@ -123,7 +126,10 @@ public final class LocalCa {
             return made;
         } catch (IOException | GeneralSecurityException e) {
             throw new ProblemException(
-                    Problem.error("LOCAL-CA", null, "the certificate '" + certificate + "' cannot be used: " + e.getMessage()),
+                    Problem.error(
+                            "LOCAL-CA",
+                            null,
+                            "the certificate '" + certificate + "' cannot be used: " + e.getMessage()),
                     e);
         }
     }
@@ -132,7 +138,10 @@ public final class LocalCa {
     public AgentIdentity identity(String replicaId, Duration life) {
         Issued issued = issue("CN=" + replicaId, List.of(), KeyPurposeId.id_kp_clientAuth, life);
         return new AgentIdentity(
-                issued.certificate(), issued.privateKey(), certificatePem(), issued.expires().toString());
+                issued.certificate(),
+                issued.privateKey(),
+                certificatePem(),
+                issued.expires().toString());
     }
 
     private Issued issue(String subject, List<String> names, KeyPurposeId purpose, Duration life) {
@@ -167,10 +176,12 @@ public final class LocalCa {
         }
     }
 
-    private static X509Certificate root(KeyPair pair) throws GeneralSecurityException, OperatorCreationException, IOException {
+    private static X509Certificate root(KeyPair pair)
+            throws GeneralSecurityException, OperatorCreationException, IOException {
         // The serial number in the name keeps two platforms' roots apart in one trust store.
         BigInteger serial = serial();
-        X500Principal name = new X500Principal("CN=Hinny local CA " + serial.toString(36).substring(0, 6) + ",O=Hinny");
+        X500Principal name =
+                new X500Principal("CN=Hinny local CA " + serial.toString(36).substring(0, 6) + ",O=Hinny");
         Instant now = Instant.now();
         JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
                 name,
@@ -217,7 +228,8 @@ public final class LocalCa {
 
     private static String pem(String type, byte[] encoded) {
         return "-----BEGIN " + type + "-----\n"
-                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded) + "\n-----END " + type + "-----\n";
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded) + "\n-----END " + type
+                + "-----\n";
     }
 
     private static X509Certificate certificate(String pem) throws GeneralSecurityException {
@@ -227,6 +239,7 @@ public final class LocalCa {
 
     private static PrivateKey key(String pem) throws GeneralSecurityException {
         String base64 = pem.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
-        return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));
+        return KeyFactory.getInstance("EC")
+                .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));
     }
 }

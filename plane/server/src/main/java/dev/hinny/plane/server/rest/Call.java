@@ -69,7 +69,8 @@ public final class Call {
         return query(name)
                 .map(text -> parse(text)
                         .filter(n -> n >= 0)
-                        .orElseThrow(() -> Refusal.badRequest("query '" + name + "' is '" + text + "', expected a number"))
+                        .orElseThrow(
+                                () -> Refusal.badRequest("query '" + name + "' is '" + text + "', expected a number"))
                         .intValue())
                 .map(n -> Math.min(n, atMost))
                 .orElse(otherwise);

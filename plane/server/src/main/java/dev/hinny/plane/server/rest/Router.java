@@ -111,7 +111,9 @@ public final class Router implements BlockingHandler {
         if (!others.isEmpty()) {
             throw new Refusal(405, "'" + request.rawPath() + "' answers " + String.join(", ", others), List.of());
         }
-        String hint = Suggestion.closest(request.rawPath(), paths()).map(p -> "; did you mean '" + p + "'?").orElse("");
+        String hint = Suggestion.closest(request.rawPath(), paths())
+                .map(p -> "; did you mean '" + p + "'?")
+                .orElse("");
         throw Refusal.notFound("there is nothing at '" + request.rawPath() + "'" + hint);
     }
 

@@ -50,7 +50,8 @@ record AppInfo(JsonNode json) {
     /** Size of a worker: by name or by weight of {@code workers.type}, {@code workerType} or {@code vCores}. */
     Optional<Double> vcores() {
         JsonNode type = json.path("workers").path("type");
-        Optional<String> name = text(type.isObject() ? type.path("name") : type).or(() -> text(json.path("workerType")));
+        Optional<String> name =
+                text(type.isObject() ? type.path("name") : type).or(() -> text(json.path("workerType")));
         if (name.isPresent()) {
             return name.map(n -> WorkerSize.named(n).vcores());
         }

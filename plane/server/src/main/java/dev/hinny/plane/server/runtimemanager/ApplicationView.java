@@ -55,11 +55,7 @@ public final class ApplicationView {
         List<Application.WorkerStatus> workers = sql.list(
                 "select * from replicas where application_id = ? and desired = 'RUNNING' order by ordinal, created",
                 row -> new Application.WorkerStatus(
-                        row.text("id"),
-                        "127.0.0.1",
-                        port(row.text("listeners")),
-                        row.text("state"),
-                        row.number("pid")),
+                        row.text("id"), "127.0.0.1", port(row.text("listeners")), row.text("state"), row.number("pid")),
                 id);
         long replicas = sql.number("select count(*) from replicas where application_id = ?", id);
         Map<String, String> properties = new TreeMap<>(properties(secrets, id, deployment.properties()));

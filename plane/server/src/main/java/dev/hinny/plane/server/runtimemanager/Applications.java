@@ -46,8 +46,7 @@ public final class Applications {
     /** An application's row. */
     private record Known(String id, String organization, String desired, String deployment) {}
 
-    public Applications(
-            Database database, Audit audit, Secrets secrets, ApplicationCheck check, ApplicationView view) {
+    public Applications(Database database, Audit audit, Secrets secrets, ApplicationCheck check, ApplicationView view) {
         this.database = database;
         this.audit = audit;
         this.secrets = secrets;
@@ -147,7 +146,9 @@ public final class Applications {
     /** Starts, stops or restarts. Says whether there was anything to do. */
     public boolean setStatus(Principal who, String environment, String domain, String wanted) {
         String status = wanted.toLowerCase(Locale.ROOT);
-        new Fields().matching("status", status, "start|stop|restart", "'start', 'stop' or 'restart'").check();
+        new Fields()
+                .matching("status", status, "start|stop|restart", "'start', 'stop' or 'restart'")
+                .check();
         return database.write(sql -> {
             Known app = known(sql, who, Permission.CREATE_APPLICATIONS, environment, domain);
             boolean started = app.desired().equals("STARTED");
@@ -159,18 +160,18 @@ public final class Applications {
             if (status.equals("stop")) {
                 supersede(sql, app);
                 sql.run(
-                        "update applications set desired = 'STOPPED', serving_deployment_id = null, update_status = null,"
-                                + " updated = now() where id = ?",
+                        "update applications set desired = 'STOPPED', serving_deployment_id = null, update_status ="
+                                + " null, updated = now() where id = ?",
                         app.id());
             } else {
                 supersede(sql, app);
                 deployment = UUID.randomUUID().toString();
                 sql.run(
-                        "insert into deployments(id, application_id, organization_id, environment_id, sha256, file_name,"
-                                + " mule_version, region, workers, vcores, properties, options, status, created_by)"
-                                + " select ?, application_id, organization_id, environment_id, sha256, file_name,"
-                                + " mule_version, region, workers, vcores, properties, options, 'DEPLOYING', ?"
-                                + " from deployments where id = ?",
+                        "insert into deployments(id, application_id, organization_id, environment_id, sha256,"
+                            + " file_name, mule_version, region, workers, vcores, properties, options, status,"
+                            + " created_by) select ?, application_id, organization_id, environment_id, sha256,"
+                            + " file_name, mule_version, region, workers, vcores, properties, options, 'DEPLOYING', ?"
+                            + " from deployments where id = ?",
                         deployment,
                         who.id(),
                         app.deployment());
@@ -207,7 +208,8 @@ public final class Applications {
                     sql, who, Permission.READ_APPLICATIONS, Access.organizationOf(sql, environment), environment);
             return sql
                     .list(
-                            "select id from applications where environment_id = ? and desired <> 'DELETED' order by domain",
+                            "select id from applications where environment_id = ? and desired <> 'DELETED' order by"
+                                    + " domain",
                             row -> row.text("id"),
                             environment)
                     .stream()
@@ -235,12 +237,12 @@ public final class Applications {
 
     /** The id of an application that the principal may read. */
     String id(Sql sql, Principal who, String environment, String domain) {
-        return known(sql, who, Permission.READ_APPLICATIONS, environment, domain).id();
+        return known(sql, who, Permission.READ_APPLICATIONS, environment, domain)
+                .id();
     }
 
     private void require(Principal who, Permission permission, String environment) {
-        database.run(sql ->
-                Access.require(sql, who, permission, Access.organizationOf(sql, environment), environment));
+        database.run(sql -> Access.require(sql, who, permission, Access.organizationOf(sql, environment), environment));
     }
 
     private static Known known(Sql sql, Principal who, Permission permission, String environment, String domain) {
@@ -249,15 +251,15 @@ public final class Applications {
         return sql.one(
                         "select * from applications where domain = ? and environment_id = ? and desired <> 'DELETED'"
                                 + " for update",
-                        row -> new Known(
-                                row.text("id"), organization, row.text("desired"), row.text("deployment_id")),
+                        row -> new Known(row.text("id"), organization, row.text("desired"), row.text("deployment_id")),
                         domain,
                         environment)
                 .orElseThrow(() -> Refusal.notFound("the environment has no application '" + domain + "'"));
     }
 
     private static Deployment deployment(Sql sql, String id) {
-        return sql.one("select * from deployments where id = ?", Deployment::of, id).orElseThrow();
+        return sql.one("select * from deployments where id = ?", Deployment::of, id)
+                .orElseThrow();
     }
 
     private static void supersede(Sql sql, Known app) {
@@ -303,7 +305,8 @@ public final class Applications {
         if (!errors.isEmpty()) {
             throw new Refusal(
                     400,
-                    "the application '" + archive.fileName() + "' has " + errors.size() + " errors: " + errors.getFirst(),
+                    "the application '" + archive.fileName() + "' has " + errors.size() + " errors: "
+                            + errors.getFirst(),
                     errors);
         }
         options.set("secureProperties", secureProperties(archive.path()));

@@ -45,11 +45,18 @@ public final class CloudHubRoutes {
                 .delete(ONE, this::delete)
                 .delete(V1 + "/{domain}", this::delete)
                 .post(V1 + "/{domain}/status", this::setStatus)
-                .get(V1 + "/{domain}/status", call -> Replies.ok(Map.of("status", get(call).status())))
+                .get(
+                        V1 + "/{domain}/status",
+                        call -> Replies.ok(Map.of("status", get(call).status())))
                 .get(V1 + "/{domain}/download/{file}", this::download)
                 .get(V1 + "/domains/{domain}", this::available)
-                .get(ONE + "/deployments", call -> Replies.ok(logs.deployments(
-                        call.principal(), call.environment(), call.path("domain"), call.query("limit", 20, 200))))
+                .get(
+                        ONE + "/deployments",
+                        call -> Replies.ok(logs.deployments(
+                                call.principal(),
+                                call.environment(),
+                                call.path("domain"),
+                                call.query("limit", 20, 200))))
                 .get(
                         ONE + "/deployments/{deployment}/logs",
                         call -> Replies.ok(lines(call, call.path("deployment"), null, 100)))
@@ -79,7 +86,10 @@ public final class CloudHubRoutes {
         }
         try (Multipart body = call.multipart()) {
             return Replies.ok(applications.create(
-                    call.principal(), call.environment(), info(body), body.files().get("file")));
+                    call.principal(),
+                    call.environment(),
+                    info(body),
+                    body.files().get("file")));
         }
     }
 
@@ -110,8 +120,8 @@ public final class CloudHubRoutes {
 
     private Response setStatus(Call call) {
         JsonNode status = call.tree().path("status");
-        boolean done = applications.setStatus(
-                call.principal(), call.environment(), call.path("domain"), status.asString(""));
+        boolean done =
+                applications.setStatus(call.principal(), call.environment(), call.path("domain"), status.asString(""));
         return done ? Replies.ok(get(call)) : Response.of(304);
     }
 
@@ -138,13 +148,15 @@ public final class CloudHubRoutes {
 
     private Response searchLogs(Call call) {
         JsonNode query = call.tree();
-        int limit = Math.clamp(query.path("limitMsgLen").asInt(query.path("limit").asInt(100)), 1, 10_000);
+        int limit =
+                Math.clamp(query.path("limitMsgLen").asInt(query.path("limit").asInt(100)), 1, 10_000);
         return Replies.ok(lines(call, null, null, limit).data());
     }
 
     private Response logFile(Call call) {
         StringBuilder text = new StringBuilder();
-        for (LogList.Line line : lines(call, null, call.path("instance"), 10_000).data()) {
+        for (LogList.Line line :
+                lines(call, null, call.path("instance"), 10_000).data()) {
             LogList.Event event = line.event();
             text.append(Instant.ofEpochMilli(event.timestamp()))
                     .append(' ')

@@ -50,7 +50,10 @@ record Deployment(
     }
 
     List<String> secureProperties() {
-        return options.path("secureProperties").valueStream().map(n -> n.asString("")).toList();
+        return options.path("secureProperties")
+                .valueStream()
+                .map(n -> n.asString(""))
+                .toList();
     }
 
     boolean option(String name) {

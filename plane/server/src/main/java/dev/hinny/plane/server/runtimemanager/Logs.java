@@ -34,9 +34,9 @@ public final class Logs {
             String throwable = line.throwable() == null ? null : text(line.throwable());
             sql.run(
                     "insert into log_lines(replica_id, sequence, application_id, deployment_id, organization_id,"
-                            + " environment_id, at, level, logger, thread, correlation_id, event, throwable, bytes)"
-                            + " select id, ?, application_id, deployment_id, organization_id, environment_id, ?,?,?,?,?,?,?,?"
-                            + " from replicas where id = ? and application_id is not null on conflict do nothing",
+                        + " environment_id, at, level, logger, thread, correlation_id, event, throwable, bytes) select"
+                        + " id, ?, application_id, deployment_id, organization_id, environment_id, ?,?,?,?,?,?,?,?"
+                        + " from replicas where id = ? and application_id is not null on conflict do nothing",
                     line.sequence(),
                     time(line.time()),
                     text(line.level()),
@@ -68,9 +68,9 @@ public final class Logs {
                     id,
                     limit)) {
                 List<DeploymentList.Instance> instances = sql.list(
-                        "select id, state from replicas where deployment_id = ? union select distinct replica_id, 'ENDED'"
-                                + " from log_lines l where l.deployment_id = ? and not exists"
-                                + " (select 1 from replicas r where r.id = l.replica_id) order by 1",
+                        "select id, state from replicas where deployment_id = ? union select distinct replica_id,"
+                                + " 'ENDED' from log_lines l where l.deployment_id = ? and not exists (select 1 from"
+                                + " replicas r where r.id = l.replica_id) order by 1",
                         row -> new DeploymentList.Instance(row.text("id"), row.text("state"), "127.0.0.1", d.region()),
                         d.id(),
                         d.id());
@@ -103,8 +103,8 @@ public final class Logs {
             // Following reads on from a line; otherwise the newest are wanted.
             String order = after > 0 ? "asc" : "desc";
             List<LogList.Line> lines = new ArrayList<>(sql.list(
-                    "select * from log_lines where application_id = ? and id > ? and (?::text is null or deployment_id = ?)"
-                            + " and (?::text is null or replica_id = ?) order by id " + order + " limit ?",
+                    "select * from log_lines where application_id = ? and id > ? and (?::text is null or deployment_id"
+                            + " = ?) and (?::text is null or replica_id = ?) order by id " + order + " limit ?",
                     row -> new LogList.Line(
                             row.text("id"),
                             row.text("replica_id"),

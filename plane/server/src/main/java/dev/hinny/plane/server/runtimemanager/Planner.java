@@ -33,8 +33,7 @@ public final class Planner implements AutoCloseable {
     private volatile boolean open = true;
     private long pruned;
 
-    public Planner(
-            Database database, Leases leases, Fleet fleet, Rollout rollout, Timing timing, Changes changes) {
+    public Planner(Database database, Leases leases, Fleet fleet, Rollout rollout, Timing timing, Changes changes) {
         this.database = database;
         this.leases = leases;
         this.fleet = fleet;
@@ -91,8 +90,8 @@ public final class Planner implements AutoCloseable {
         stopUnknown(replicas);
         edges(replicas, token);
         boolean more = false;
-        for (String application : database.read(
-                sql -> sql.list("select id from applications order by created", row -> row.text("id")))) {
+        for (String application :
+                database.read(sql -> sql.list("select id from applications order by created", row -> row.text("id")))) {
             if (!open) {
                 return false;
             }
@@ -124,12 +123,13 @@ public final class Planner implements AutoCloseable {
             database.run(sql -> {
                 Leases.check(sql, LEASE, token);
                 sql.run(
-                        "insert into replicas(id, role, ordinal, desired, state) values (?, 'EDGE', 0, 'RUNNING', 'STARTING')",
+                        "insert into replicas(id, role, ordinal, desired, state) values (?, 'EDGE', 0, 'RUNNING',"
+                                + " 'STARTING')",
                         id);
             });
             fleet.start(id, AgentBootstrap.Role.EDGE, "edge-0", WorkerSize.heapMegabytes(0.1));
         }
-        edges.forEach(e -> fleet.start(
-                e.id(), AgentBootstrap.Role.EDGE, "edge-" + e.ordinal(), WorkerSize.heapMegabytes(0.1)));
+        edges.forEach(e ->
+                fleet.start(e.id(), AgentBootstrap.Role.EDGE, "edge-" + e.ordinal(), WorkerSize.heapMegabytes(0.1)));
     }
 }

@@ -32,7 +32,12 @@ public final class Rollout {
     private final Snapshots snapshots;
     private final Timing timing;
 
-    private record App(String id, String domain, String desired, String deployment, @Nullable String serving) {}
+    private record App(
+            String id,
+            String domain,
+            String desired,
+            String deployment,
+            @Nullable String serving) {}
 
     public Rollout(Database database, Fleet fleet, Snapshots snapshots, Timing timing) {
         this.database = database;
@@ -60,8 +65,8 @@ public final class Rollout {
     }
 
     private boolean forward(App app, List<Replica> own, List<Replica> all, long token) {
-        Deployment wanted = database.read(
-                sql -> sql.one("select * from deployments where id = ?", Deployment::of, app.deployment())
+        Deployment wanted =
+                database.read(sql -> sql.one("select * from deployments where id = ?", Deployment::of, app.deployment())
                         .orElseThrow());
         if (wanted.status() == Deployment.Status.DEPLOYING) {
             return deploying(app, wanted, own, all, token);
@@ -97,7 +102,8 @@ public final class Rollout {
                 && fresh.stream().allMatch(r -> r.running() && r.silence().compareTo(timing.stale()) < 0);
         if (!ready) {
             boolean late = database.<Long>read(sql -> sql.number(
-                            "select count(*) from deployments where id = ? and created < now() - ? * interval '1 millisecond'",
+                            "select count(*) from deployments where id = ? and created < now() - ? * interval '1"
+                                    + " millisecond'",
                             wanted.id(),
                             timing.start().toMillis()))
                     > 0;
@@ -150,13 +156,16 @@ public final class Rollout {
             int ordinal = n;
             if (present.stream().noneMatch(r -> r.ordinal() == ordinal)) {
                 String id = app.domain() + "-" + UUID.randomUUID();
-                write(token, sql -> sql.run(
-                        "insert into replicas(id, role, organization_id, environment_id, application_id, deployment_id,"
-                                + " ordinal, desired, state) select ?, 'WORKER', organization_id, environment_id,"
-                                + " application_id, id, ?, 'RUNNING', 'STARTING' from deployments where id = ?",
-                        id,
-                        ordinal,
-                        deployment.id()));
+                write(
+                        token,
+                        sql -> sql.run(
+                                "insert into replicas(id, role, organization_id, environment_id, application_id,"
+                                    + " deployment_id, ordinal, desired, state) select ?, 'WORKER', organization_id,"
+                                    + " environment_id, application_id, id, ?, 'RUNNING', 'STARTING' from deployments"
+                                    + " where id = ?",
+                                id,
+                                ordinal,
+                                deployment.id()));
                 changed = true;
                 start(app, deployment, id, ordinal);
             }
@@ -254,7 +263,8 @@ public final class Rollout {
         return app.desired().equals("STARTED")
                 && replica.deploymentId().equals(app.deployment())
                 && database.<Long>read(sql -> sql.number(
-                                "select count(*) from deployments where id = ? and status = 'DEPLOYING'", app.deployment()))
+                                "select count(*) from deployments where id = ? and status = 'DEPLOYING'",
+                                app.deployment()))
                         > 0;
     }
 
