@@ -33,7 +33,7 @@ final class EdgeCaller implements AutoCloseable {
 
     Answer call(String application, String method, String path, Map<String, String> headers, String body)
             throws IOException {
-        HeadersBuilder all = new HeadersBuilder();
+        HeadersBuilder all = Headers.builder();
         headers.forEach(all::set);
         Body content = body.isEmpty() ? Body.empty() : Body.of(body, StandardCharsets.UTF_8);
         Response response = client.send(ClientRequest.of(method, "http://" + application + "." + access.domain() + ":" + port + path)
