@@ -8,5 +8,6 @@ public sealed interface Attribute extends Node {
     record Pair(SourceSpan span, KeyName key, Expression value) implements Attribute {}
 
     /** {@code (object)}, or {@code (key: value) if condition} as the spread of an object with one pair. */
-    record Spread(SourceSpan span, Expression value, @Nullable Expression condition) implements Attribute {}
+    record Spread(
+            SourceSpan span, Expression value, @Nullable Expression condition) implements Attribute {}
 }

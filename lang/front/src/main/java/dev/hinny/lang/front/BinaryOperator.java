@@ -13,8 +13,8 @@ public enum BinaryOperator {
     GREATER_OR_EQUAL(">=", 50),
     PLUS("+", 60),
     MINUS("-", 60),
-    SHIFT_RIGHT(">>", 70),
-    SHIFT_LEFT("<<", 70),
+    SHIFT_RIGHT(">>", 60),
+    SHIFT_LEFT("<<", 60),
     TIMES("*", 80),
     DIVIDE("/", 80),
     /** {@code value <~ metadata}: as loose as a function in infix position. */

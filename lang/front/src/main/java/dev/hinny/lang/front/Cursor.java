@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The place that the parsers have reached in a text, and the problems and comments found on the way. */
 final class Cursor {
-    /** Deepest nesting of brackets, operands and types; keeps every recursion over a tree far from the end of the stack. */
-    static final int MAX_NESTING = 400;
+    /**
+     * Deepest nesting of brackets, operands and types; keeps every recursion over a tree far from the end of the
+     * stack.
+     */
+    static final int MAX_NESTING = 200;
 
     /** Highest tree, which chains such as {@code a + b + c} make grow to the left without nesting. */
-    static final int MAX_HEIGHT = 1_000;
+    static final int MAX_HEIGHT = 500;
 
     static final String SYNTAX = "SCRIPT-SYNTAX";
     static final String OLD_SYNTAX = "SCRIPT-OLD-SYNTAX";
@@ -162,15 +165,18 @@ final class Cursor {
                     "'" + text.charAt(open) + "' is never closed: the script ends before '" + kind.symbol() + "'",
                     "add '" + kind.symbol() + "'");
         } else {
-            expected("'" + kind.symbol() + "'", "");
+            SourceSpan place = span(open, open + 1);
+            String opened = "'" + text.charAt(open) + "' of line " + place.line() + ", column " + place.column();
+            expected("'" + kind.symbol() + "' for the " + opened, "");
         }
         return false;
     }
 
     /** Reports that the current token is not what was expected. */
     void expected(String what, String hint) {
-        String better = hint.isEmpty() ? Leftovers.hint(this) : hint;
-        String code = !better.isEmpty() && hint.isEmpty() ? OLD_SYNTAX : SYNTAX;
+        boolean betweenOperands = what.startsWith("an operator") || what.matches("'[^:=>].*");
+        String better = hint.isEmpty() ? Leftovers.hint(this, betweenOperands) : hint;
+        String code = better.startsWith(Leftovers.OLD) ? OLD_SYNTAX : SYNTAX;
         error(code, current.start(), current.end(), "expected " + what + " but found " + found(), better);
     }
 
@@ -302,8 +308,8 @@ final class Cursor {
 
     List<Document.Comment> comments() {
         return comments.entrySet().stream()
-                .map(e -> new Document.Comment(
-                        span(e.getKey(), e.getValue()), text.substring(e.getKey(), e.getValue())))
+                .map(e ->
+                        new Document.Comment(span(e.getKey(), e.getValue()), text.substring(e.getKey(), e.getValue())))
                 .toList();
     }
 

@@ -38,7 +38,8 @@ public sealed interface Directive extends Node {
     }
 
     /** {@code name} or {@code name as alias} of an import. */
-    record ImportedName(SourceSpan span, Name name, @Nullable Name alias) implements Node {}
+    record ImportedName(
+            SourceSpan span, Name name, @Nullable Name alias) implements Node {}
 
     /** {@code ns prefix uri}. */
     record Namespace(SourceSpan span, List<Annotation> annotations, Name prefix, String uri) implements Directive {
@@ -53,8 +54,7 @@ public sealed interface Directive extends Node {
             List<Annotation> annotations,
             Name name,
             @Nullable TypeExpression type,
-            Expression value)
-            implements Directive {
+            Expression value) implements Directive {
         public Variable {
             annotations = List.copyOf(annotations);
         }
@@ -94,7 +94,8 @@ public sealed interface Directive extends Node {
     /**
      * {@code input name: Type format properties}.
      *
-     * @param format a media type ({@code application/json}) or a format id ({@code json}); empty where only a type is given
+     * @param format a media type ({@code application/json}) or a format id ({@code json}); empty where only a type is
+     *     given
      */
     record Input(
             SourceSpan span,
@@ -131,8 +132,8 @@ public sealed interface Directive extends Node {
     }
 
     /** {@code annotation Name(parameters)}. */
-    record AnnotationDeclaration(
-            SourceSpan span, List<Annotation> annotations, Name name, List<Parameter> parameters) implements Directive {
+    record AnnotationDeclaration(SourceSpan span, List<Annotation> annotations, Name name, List<Parameter> parameters)
+            implements Directive {
         public AnnotationDeclaration {
             annotations = List.copyOf(annotations);
             parameters = List.copyOf(parameters);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the header and the declarations of a {@code do} scope. */
 final class DirectiveParser {
     private static final java.util.regex.Pattern MEDIA_TYPE =
-            java.util.regex.Pattern.compile("[A-Za-z0-9*][A-Za-z0-9.+_*-]*/[A-Za-z0-9*][A-Za-z0-9.+_*-]*");
+            java.util.regex.Pattern.compile("[A-Za-z0-9*][A-Za-z0-9.+_*-]*/[A-Za-z0-9*][A-Za-z0-9.+_*-]*"
+                    + "(\\s*;\\s*[A-Za-z0-9-]+=(\"[^\"\\n]*\"|[A-Za-z0-9._+-]+))*");
 
     private final Grammar grammar;
     private final Cursor cursor;
@@ -29,7 +30,8 @@ final class DirectiveParser {
                 break;
             }
             directives.add(directive);
-            boolean inside = cursor.at(TokenKind.SEPARATOR) || cursor.at(TokenKind.END) || cursor.at(TokenKind.RIGHT_BRACE);
+            boolean inside =
+                    cursor.at(TokenKind.SEPARATOR) || cursor.at(TokenKind.END) || cursor.at(TokenKind.RIGHT_BRACE);
             if (!inside && !Words.startsDirective(cursor) && !cursor.current().lineBefore()) {
                 cursor.expected("a directive or '---'", "");
                 while (!cursor.at(TokenKind.END) && !cursor.at(TokenKind.SEPARATOR) && !Words.startsDirective(cursor)) {
@@ -56,7 +58,7 @@ final class DirectiveParser {
                     cursor.expect(TokenKind.ASSIGN, "behind the name of the argument");
                     Expression value = grammar.expressions.expression();
                     arguments.add(new Annotation.Argument(cursor.spanFrom(position), argument, value));
-                    if (!grammar.expressions.separated(TokenKind.RIGHT_PAREN, position)) {
+                    if (!grammar.lists.separated(TokenKind.RIGHT_PAREN, position)) {
                         break;
                     }
                 }
@@ -128,6 +130,12 @@ final class DirectiveParser {
             return new Directive.Import(cursor.spanFrom(start), annotations, List.of(), true, module, null);
         }
         List<Directive.ImportedName> names = new ArrayList<>();
+        if (cursor.atWord("from") && cursor.peek().is(TokenKind.WORD)) {
+            cursor.expected("'*' or names to import before 'from'", "");
+            cursor.advance();
+            return new Directive.Import(
+                    cursor.spanFrom(start), annotations, names, true, grammar.names.qualified("a module"), null);
+        }
         QualifiedName first = grammar.names.qualified("the name of a module or of what to import");
         Name alias = cursor.acceptWord("as") ? grammar.names.name("a name behind 'as'") : null;
         names.add(imported(first, alias));
@@ -188,7 +196,10 @@ final class DirectiveParser {
         }
         if (cursor.at(TokenKind.WORD) && !cursor.current().lineBefore()) {
             cursor.note(Problem.warning(
-                    Cursor.SYNTAX, cursor.currentSpan(), "expected '=' and " + what + " but found " + cursor.found(), "write '='"));
+                    Cursor.SYNTAX,
+                    cursor.currentSpan(),
+                    "expected '=' and " + what + " but found " + cursor.found(),
+                    "write '='"));
             return grammar.expressions.expression();
         }
         cursor.expected("'=' and " + what, "");

@@ -1,7 +1,6 @@
 package dev.hinny.lang.front;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Prints directives, one a line. */
@@ -9,9 +8,7 @@ final class DirectivePrinter {
     private DirectivePrinter() {}
 
     static String directive(Directive directive) {
-        String annotations = directive.annotations().stream()
-                .map(a -> annotation(a) + Layout.BREAK)
-                .collect(Collectors.joining());
+        String annotations = Layout.join(Layout.each(directive.annotations(), a -> annotation(a) + Layout.BREAK), "");
         return annotations + print(directive);
     }
 
@@ -27,8 +24,7 @@ final class DirectivePrinter {
                         + " = "
                         + ExpressionPrinter.expression(it.body());
             case Directive.TypeAlias it ->
-                "type " + it.name() + TypePrinter.parameters(it.typeParameters()) + " = "
-                        + TypePrinter.type(it.type());
+                "type " + it.name() + TypePrinter.parameters(it.typeParameters()) + " = " + TypePrinter.type(it.type());
             case Directive.Input it ->
                 "input " + it.name() + type(it.type()) + format(it.format()) + properties(it.properties());
             case Directive.Output it ->
@@ -49,7 +45,7 @@ final class DirectivePrinter {
         }
         return it.names().isEmpty()
                 ? ""
-                : it.names().stream().map(n -> n.name() + as(n.alias())).collect(Collectors.joining(", ", "", " from "));
+                : Layout.join(Layout.each(it.names(), n -> n.name() + as(n.alias())), ", ", "", " from ");
     }
 
     private static String as(@Nullable Name alias) {
@@ -68,19 +64,22 @@ final class DirectivePrinter {
     private static String properties(List<Property> properties) {
         return properties.isEmpty()
                 ? ""
-                : properties.stream()
-                        .map(p -> p.name() + "=" + ExpressionPrinter.expression(p.value()))
-                        .collect(Collectors.joining(", ", " ", ""));
+                : Layout.join(
+                        Layout.each(properties, p -> p.name() + "=" + ExpressionPrinter.expression(p.value())),
+                        ", ",
+                        " ",
+                        "");
     }
 
     static String parameters(List<Parameter> parameters) {
-        return Layout.list("(", parameters.stream().map(DirectivePrinter::parameter).toList(), ")");
+        return Layout.list("(", Layout.each(parameters, DirectivePrinter::parameter), ")");
     }
 
     private static String parameter(Parameter parameter) {
-        String annotations =
-                parameter.annotations().stream().map(a -> annotation(a) + " ").collect(Collectors.joining());
-        return annotations + parameter.name() + type(parameter.type())
+        String annotations = Layout.join(Layout.each(parameter.annotations(), a -> annotation(a) + " "), "");
+        return annotations
+                + parameter.name()
+                + type(parameter.type())
                 + (parameter.defaultValue() == null
                         ? ""
                         : " = " + ExpressionPrinter.expression(parameter.defaultValue()));
@@ -89,9 +88,13 @@ final class DirectivePrinter {
     private static String annotation(Annotation annotation) {
         String arguments = annotation.arguments().isEmpty()
                 ? ""
-                : annotation.arguments().stream()
-                        .map(a -> a.name() + " = " + ExpressionPrinter.expression(a.value()))
-                        .collect(Collectors.joining(", ", "(", ")"));
+                : Layout.join(
+                        Layout.each(
+                                annotation.arguments(),
+                                a -> a.name() + " = " + ExpressionPrinter.expression(a.value())),
+                        ", ",
+                        "(",
+                        ")");
         return "@" + annotation.name() + arguments;
     }
 }

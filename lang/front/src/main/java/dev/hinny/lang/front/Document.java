@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param body null for a module, which has only a header
  * @param comments all comments in the order of their places, for printers that keep them
  */
-public record Document(SourceSpan span, List<Directive> header, @Nullable Expression body, List<Comment> comments)
-        implements Node {
+public record Document(
+        SourceSpan span, List<Directive> header, @Nullable Expression body, List<Comment> comments) implements Node {
     public Document {
         header = List.copyOf(header);
         comments = List.copyOf(comments);

@@ -29,7 +29,10 @@ public sealed interface Expression extends Node {
         }
     }
 
-    /** {@code name`text $(expression)`}: the function gets the texts and the values of the holes; texts keep their escapes raw. */
+    /**
+     * {@code name`text $(expression)`}: the function gets the texts and the values of the holes; texts keep their
+     * escapes raw.
+     */
     record CustomTemplate(SourceSpan span, QualifiedName interpolator, List<TemplatePart> parts) implements Expression {
         public CustomTemplate {
             parts = List.copyOf(parts);
@@ -51,10 +54,11 @@ public sealed interface Expression extends Node {
     /**
      * An operand in which {@code $} is used, made a function of {@code arity} parameters (the highest index used).
      *
-     * <p>{@code certain} is true where the operand surely is a function (a known higher-order function, a filter selector).
-     * Otherwise the function to the left is not known to the parser: when none of its overloads takes a function here, the
-     * body has to be evaluated as a plain value whose {@code $} belong to the next {@link ImplicitLambda} (or match or
-     * update case) outside; that one always exists where there is one in the text, and its arity counts them.
+     * <p>{@code certain} is true where the operand surely is a function (a known higher-order function, a filter
+     * selector). Otherwise the function to the left is not known to the parser: when none of its overloads takes a
+     * function here, the body has to be evaluated as a plain value whose {@code $} belong to the next {@link
+     * ImplicitLambda} (or match or update case) outside; that one always exists where there is one in the text, and
+     * its arity counts them.
      */
     record ImplicitLambda(SourceSpan span, int arity, boolean certain, Expression body) implements Expression {}
 
@@ -136,7 +140,10 @@ public sealed interface Expression extends Node {
         }
     }
 
-    /** {@code subject update { case ... }}; {@code $} in a case's condition and body is the selected value, {@code $$} its index. */
+    /**
+     * {@code subject update { case ... }}; {@code $} in a case's condition and body is the selected value, {@code $$}
+     * its index.
+     */
     record Update(SourceSpan span, Expression subject, List<UpdateCase> cases) implements Expression {
         public Update {
             cases = List.copyOf(cases);

@@ -1,8 +1,8 @@
 package dev.hinny.lang.front;
 
 import dev.hinny.lang.front.Expression.Missing;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads operators and what they connect; a token between two operands decides by its strength who takes them. */
@@ -11,7 +11,8 @@ final class ExpressionParser {
     private static final int INFIX = 10;
 
     private static final int OPERAND = 20;
-    private static final int TYPE = 90;
+    private static final int TYPE_TEST = 50;
+    private static final int COERCION = 90;
     private static final int UNARY = 95;
 
     private final Grammar grammar;
@@ -96,9 +97,37 @@ final class ExpressionParser {
             case WITH_METADATA -> strength > INFIX ? null : withMetadata(left, start);
             case PLUS_PLUS, MINUS_MINUS -> strength > INFIX ? null : infix(left, start, symbolName());
             case WORD -> word(left, start, strength);
-            case END, NUMBER, QUOTE, DOLLARS, UNKNOWN, UNDEFINED, SEPARATOR, ARROW, FAT_ARROW, SUBTYPE, DOUBLE_COLON,
-                    DOUBLE_DOT, LEFT_PAREN, RIGHT_PAREN, LEFT_BRACKET, RIGHT_BRACKET, LEFT_BRACE, RIGHT_BRACE, COMMA,
-                    COLON, DOT, ASSIGN, BANG, QUESTION, TILDE, AT, HASH, CARET, AMPERSAND, BAR, PERCENT -> null;
+            case END,
+                    NUMBER,
+                    QUOTE,
+                    DOLLARS,
+                    UNKNOWN,
+                    UNDEFINED,
+                    SEPARATOR,
+                    ARROW,
+                    FAT_ARROW,
+                    SUBTYPE,
+                    DOUBLE_COLON,
+                    DOUBLE_DOT,
+                    LEFT_PAREN,
+                    RIGHT_PAREN,
+                    LEFT_BRACKET,
+                    RIGHT_BRACKET,
+                    LEFT_BRACE,
+                    RIGHT_BRACE,
+                    COMMA,
+                    COLON,
+                    DOT,
+                    ASSIGN,
+                    BANG,
+                    QUESTION,
+                    TILDE,
+                    AT,
+                    HASH,
+                    CARET,
+                    AMPERSAND,
+                    BAR,
+                    PERCENT -> null;
         };
     }
 
@@ -121,21 +150,21 @@ final class ExpressionParser {
         return switch (cursor.word()) {
             case "or" -> binary(BinaryOperator.OR, left, start, strength);
             case "and" -> binary(BinaryOperator.AND, left, start, strength);
-            case "as" -> strength > TYPE ? null : coerce(left, start);
-            case "is" -> strength > TYPE ? null : typeTest(left, start);
+            case "as" -> strength > COERCION ? null : coerce(left, start);
+            case "is" -> strength > TYPE_TEST ? null : typeTest(left, start);
             default -> strength > INFIX ? null : loose(left, start);
         };
     }
 
     private Expression coerce(Expression left, int start) {
         cursor.advance();
-        TypeExpression type = grammar.types.type();
+        TypeExpression type = grammar.types.operandType();
         return new Expression.Coerce(cursor.spanFrom(start), left, type);
     }
 
     private Expression typeTest(Expression left, int start) {
         cursor.advance();
-        TypeExpression type = grammar.types.type();
+        TypeExpression type = grammar.types.operandType();
         return new Expression.TypeTest(cursor.spanFrom(start), left, type);
     }
 
@@ -167,14 +196,29 @@ final class ExpressionParser {
     }
 
     private Expression infix(Expression left, int start, QualifiedName function) {
+        if (left instanceof Expression.Reference callee
+                && callee.name().isSimple()
+                && !InfixFunctions.isKnown(function)
+                && endsPiece()) {
+            cursor.expected(
+                    "an expression behind '" + function + "'",
+                    "to call '" + callee.name() + "' write '" + callee.name() + "(" + function + ")'");
+        }
         boolean scope = !InfixFunctions.takesValue(function);
         boolean certain = InfixFunctions.takesFunction(function);
         Expression right = scope ? implicitLambda(certain, () -> chain(OPERAND)) : chain(OPERAND);
         return new Expression.Infix(cursor.spanFrom(start), function, left, right);
     }
 
+    private boolean endsPiece() {
+        return switch (cursor.kind()) {
+            case END, COMMA, RIGHT_PAREN, RIGHT_BRACKET, RIGHT_BRACE, SEPARATOR -> true;
+            default -> false;
+        };
+    }
+
     /** Reads a piece in which {@code $} is a parameter, and makes it a function where it uses one. */
-    Expression implicitLambda(boolean certain, java.util.function.Supplier<Expression> piece) {
+    Expression implicitLambda(boolean certain, Supplier<Expression> piece) {
         int outer = grammar.implicits.open(true);
         Expression body = piece.get();
         boolean explicit = body instanceof Expression.Lambda;
@@ -185,17 +229,18 @@ final class ExpressionParser {
     private Expression postfix(Expression first, int start) {
         Expression target = first;
         while (true) {
-            Expression longer =
-                    switch (cursor.kind()) {
-                        case DOT, DOUBLE_DOT, LEFT_BRACKET -> grammar.selectors.select(target, start);
-                        case LEFT_PAREN -> callable(target) ? call(target, start, List.of()) : null;
-                        case LESS -> cursor.adjacent() && callable(target) ? typedCall(target, start) : null;
-                        case LEFT_BRACE ->
-                            cursor.adjacent() && target instanceof Expression.Reference
-                                    ? callWithObject(target, start)
-                                    : null;
-                        default -> null;
-                    };
+            Expression longer = switch (cursor.kind()) {
+                case DOUBLE_DOT ->
+                    target instanceof Expression.NumberLiteral ? null : grammar.selectors.select(target, start);
+                case DOT, LEFT_BRACKET -> grammar.selectors.select(target, start);
+                case LEFT_PAREN -> callable(target) ? grammar.calls.call(target, start, List.of()) : null;
+                case LESS -> cursor.adjacent() && callable(target) ? grammar.calls.typedCall(target, start) : null;
+                case LEFT_BRACE ->
+                    cursor.adjacent() && target instanceof Expression.Reference
+                            ? grammar.calls.callWithObject(target, start)
+                            : null;
+                default -> null;
+            };
             if (longer == null) {
                 return target;
             }
@@ -212,78 +257,6 @@ final class ExpressionParser {
             case Expression.ObjectLiteral _, Expression.Undefined _ -> false;
             default -> true;
         };
-    }
-
-    private Expression call(Expression function, int start, List<TypeExpression> typeArguments) {
-        int open = cursor.start();
-        cursor.advance();
-        List<Expression> arguments = new ArrayList<>();
-        boolean outermost = !grammar.implicits.inScope();
-        int before = grammar.implicits.used();
-        boolean partial = false;
-        while (!cursor.at(TokenKind.RIGHT_PAREN) && !cursor.at(TokenKind.END)) {
-            int position = cursor.start();
-            int outer = grammar.implicits.open(false);
-            Expression argument = expression();
-            int used = grammar.implicits.close(outer, false, 0);
-            partial |= argument instanceof Expression.ImplicitParameter;
-            if (outermost && used > 0 && !(argument instanceof Expression.ImplicitParameter)) {
-                grammar.implicits.restore(before);
-                argument = new Expression.ImplicitLambda(argument.span(), used, true, argument);
-            }
-            arguments.add(argument);
-            if (!separated(TokenKind.RIGHT_PAREN, position)) {
-                break;
-            }
-        }
-        cursor.expectClosing(TokenKind.RIGHT_PAREN, open);
-        Expression call = new Expression.Call(cursor.spanFrom(start), function, typeArguments, arguments);
-        if (outermost && partial) {
-            int used = grammar.implicits.used();
-            grammar.implicits.restore(before);
-            return new Expression.ImplicitLambda(call.span(), Math.max(1, used), true, call);
-        }
-        return call;
-    }
-
-    /** Takes the comma behind an element; false at the end of the list, which the caller then closes. */
-    boolean separated(TokenKind closing, int elementStart) {
-        if (cursor.accept(TokenKind.COMMA)) {
-            return true;
-        }
-        if (cursor.at(closing)) {
-            return false;
-        }
-        if (!cursor.at(TokenKind.END)) {
-            cursor.expected("',' or '" + closing.symbol() + "'", "");
-        }
-        if (startsElement() && cursor.start() > elementStart) {
-            return true;
-        }
-        cursor.skipToBoundary();
-        return cursor.accept(TokenKind.COMMA);
-    }
-
-    private boolean startsElement() {
-        return cursor.current().lineBefore()
-                && (cursor.at(TokenKind.QUOTE)
-                        || cursor.at(TokenKind.LEFT_PAREN)
-                        || (cursor.at(TokenKind.WORD) && grammar.objects.startsPair()));
-    }
-
-    private @Nullable Expression typedCall(Expression function, int start) {
-        Cursor.Mark mark = cursor.mark();
-        List<TypeExpression> arguments = grammar.types.arguments();
-        if (!cursor.problemsSince(mark) && !arguments.isEmpty() && cursor.at(TokenKind.LEFT_PAREN) && cursor.adjacent()) {
-            return call(function, start, arguments);
-        }
-        cursor.reset(mark);
-        return null;
-    }
-
-    private Expression callWithObject(Expression function, int start) {
-        Expression argument = grammar.objects.object();
-        return new Expression.Call(cursor.spanFrom(start), function, List.of(), List.of(argument));
     }
 
     private Expression primary() {
@@ -327,16 +300,16 @@ final class ExpressionParser {
                 return grammar.literals.literal();
             }
             case "if", "unless" -> {
-                return conditional(start, "unless".equals(word));
+                return grammar.scopes.conditional();
             }
             case "using" -> {
                 if (cursor.peek().is(TokenKind.LEFT_PAREN)) {
-                    return using(start);
+                    return grammar.scopes.using(start);
                 }
             }
             case "do" -> {
                 if (cursor.peek().is(TokenKind.LEFT_BRACE)) {
-                    return doScope(start);
+                    return grammar.scopes.doScope(start);
                 }
             }
             default -> {}
@@ -372,64 +345,5 @@ final class ExpressionParser {
             return grammar.objects.dynamicPair(start, inner);
         }
         return inner;
-    }
-
-    private Expression conditional(int start, boolean unless) {
-        cursor.advance();
-        int open = cursor.start();
-        Expression condition;
-        if (cursor.expect(TokenKind.LEFT_PAREN, "behind '" + (unless ? "unless" : "if") + "'")) {
-            condition = expression();
-            if (!cursor.expectClosing(TokenKind.RIGHT_PAREN, open)) {
-                cursor.skipToBoundary();
-                cursor.accept(TokenKind.RIGHT_PAREN);
-            }
-        } else {
-            condition = expression();
-        }
-        Expression first = expression();
-        Expression second;
-        if (cursor.acceptWord("else")) {
-            second = expression();
-        } else {
-            cursor.expected("'else'", Leftovers.hint(cursor).isEmpty() ? "an 'if' needs an 'else'; write 'else null' for nothing" : "");
-            second = new Missing(cursor.span(cursor.start(), cursor.start()));
-        }
-        return unless
-                ? new Expression.Unless(cursor.spanFrom(start), condition, first, second)
-                : new Expression.If(cursor.spanFrom(start), condition, first, second);
-    }
-
-    private Expression using(int start) {
-        cursor.advance();
-        int open = cursor.start();
-        cursor.advance();
-        List<Directive.Variable> variables = new ArrayList<>();
-        while (!cursor.at(TokenKind.RIGHT_PAREN) && !cursor.at(TokenKind.END)) {
-            int position = cursor.start();
-            variables.add(grammar.directives.variable(position, List.of()));
-            if (!separated(TokenKind.RIGHT_PAREN, position)) {
-                break;
-            }
-        }
-        cursor.expectClosing(TokenKind.RIGHT_PAREN, open);
-        Expression body = expression();
-        return new Expression.Using(cursor.spanFrom(start), variables, body);
-    }
-
-    private Expression doScope(int start) {
-        cursor.advance();
-        int open = cursor.start();
-        cursor.advance();
-        List<Directive> declarations = grammar.directives.directives();
-        if (!cursor.accept(TokenKind.SEPARATOR) && !declarations.isEmpty()) {
-            cursor.expected("'---' between the declarations and the body of 'do'", "");
-        }
-        Expression body = expression();
-        if (!cursor.expectClosing(TokenKind.RIGHT_BRACE, open)) {
-            cursor.skipToBoundary();
-            cursor.accept(TokenKind.RIGHT_BRACE);
-        }
-        return new Expression.Do(cursor.spanFrom(start), declarations, body);
     }
 }

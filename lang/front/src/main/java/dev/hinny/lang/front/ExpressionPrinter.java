@@ -1,7 +1,9 @@
 package dev.hinny.lang.front;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /** Prints operators with the parentheses that they need, and whatever begins with a word. */
 final class ExpressionPrinter {
@@ -32,12 +34,23 @@ final class ExpressionPrinter {
             case Expression.Unary _ -> UNARY;
             case Expression.Call _, Expression.Select _ -> POSTFIX;
             case Expression.ImplicitLambda lambda -> strength(lambda.body());
-            case Expression.Missing _, Expression.Undefined _, Expression.NullLiteral _, Expression.BooleanLiteral _,
-                    Expression.NumberLiteral _, Expression.StringLiteral _, Expression.Template _,
-                    Expression.CustomTemplate _, Expression.TemporalLiteral _, Expression.RegexLiteral _,
-                    Expression.Reference _, Expression.ImplicitParameter _, Expression.ObjectLiteral _,
-                    Expression.ObjectPrepend _, Expression.ArrayLiteral _, Expression.ArrayPrepend _, Expression.Do _ ->
-                PRIMARY;
+            case Expression.Missing _,
+                    Expression.Undefined _,
+                    Expression.NullLiteral _,
+                    Expression.BooleanLiteral _,
+                    Expression.NumberLiteral _,
+                    Expression.StringLiteral _,
+                    Expression.Template _,
+                    Expression.CustomTemplate _,
+                    Expression.TemporalLiteral _,
+                    Expression.RegexLiteral _,
+                    Expression.Reference _,
+                    Expression.ImplicitParameter _,
+                    Expression.ObjectLiteral _,
+                    Expression.ObjectPrepend _,
+                    Expression.ArrayLiteral _,
+                    Expression.ArrayPrepend _,
+                    Expression.Do _ -> PRIMARY;
         };
     }
 
@@ -62,25 +75,18 @@ final class ExpressionPrinter {
             case Expression.ArrayLiteral it -> ObjectPrinter.array(it);
             case Expression.ArrayPrepend it -> "[" + expression(it.head()) + " ~ " + expression(it.tail()) + "]";
             case Expression.Unary it -> unary(it);
-            case Expression.Binary it -> binary(it);
-            case Expression.DefaultValue it ->
-                print(it.value(), INFIX) + " default " + print(it.fallback(), OPERAND);
-            case Expression.Infix it ->
-                print(it.left(), INFIX) + " " + it.function() + " " + print(it.right(), OPERAND);
-            case Expression.Call it -> call(it);
-            case Expression.Select it -> select(it);
+            case Expression.Binary _,
+                    Expression.DefaultValue _,
+                    Expression.Infix _,
+                    Expression.Call _,
+                    Expression.Select _,
+                    Expression.Match _,
+                    Expression.Update _ -> chain(expression);
             case Expression.Coerce it -> print(it.value(), UNARY) + " as " + TypePrinter.type(it.type());
             case Expression.TypeTest it -> print(it.value(), UNARY) + " is " + TypePrinter.type(it.type());
-            case Expression.If it ->
-                "if (" + expression(it.condition()) + ") " + branch(it.whenTrue()) + " else "
-                        + expression(it.whenFalse());
-            case Expression.Unless it ->
-                "unless (" + expression(it.condition()) + ") " + branch(it.whenFalse()) + " else "
-                        + expression(it.whenTrue());
+            case Expression.If _, Expression.Unless _ -> conditional(expression);
             case Expression.Do it -> doScope(it);
             case Expression.Using it -> using(it);
-            case Expression.Match it -> PatternPrinter.match(print(it.subject(), INFIX), it.cases());
-            case Expression.Update it -> PatternPrinter.update(print(it.subject(), INFIX), it.cases());
             case Expression.Lambda it ->
                 TypePrinter.parameters(it.typeParameters())
                         + DirectivePrinter.parameters(it.parameters())
@@ -90,10 +96,6 @@ final class ExpressionPrinter {
         };
     }
 
-    private static String branch(Expression branch) {
-        return print(branch, INFIX);
-    }
-
     private static String unary(Expression.Unary unary) {
         boolean doubled = unary.operator() == UnaryOperator.MINUS
                 && unary.operand() instanceof Expression.Unary inner
@@ -101,38 +103,106 @@ final class ExpressionPrinter {
         return unary.operator().symbol() + print(unary.operand(), doubled ? POSTFIX : UNARY);
     }
 
-    private static String binary(Expression.Binary binary) {
-        int strength = binary.operator().strength();
-        boolean loose = binary.operator() == BinaryOperator.WITH_METADATA;
-        return print(binary.left(), strength) + " " + binary.operator().symbol() + " "
-                + print(binary.right(), loose ? OPERAND : strength + 1);
+    /**
+     * Prints what grows to the left ({@code a + b + c}, {@code a.b.c}) without recursion: chains are longer than
+     * anything is nested.
+     */
+    private static String chain(Expression expression) {
+        List<Expression> links = new ArrayList<>();
+        Expression first = expression;
+        for (Expression left = left(first); left != null; left = left(first)) {
+            links.add(first);
+            first = left;
+            if (strength(first) < leftStrength(links.getLast()) || first instanceof Expression.ImplicitLambda) {
+                break;
+            }
+        }
+        StringBuilder out = new StringBuilder(target(first, leftStrength(links.getLast())));
+        for (Expression link : links.reversed()) {
+            out.append(suffix(link));
+        }
+        return out.toString();
     }
 
-    private static String call(Expression.Call call) {
-        List<String> arguments =
-                call.arguments().stream().map(ExpressionPrinter::expression).toList();
-        return target(call.function()) + TypePrinter.arguments(call.typeArguments())
-                + Layout.list("(", arguments, ")");
+    private static @Nullable Expression left(Expression expression) {
+        return switch (expression) {
+            case Expression.Binary it -> it.left();
+            case Expression.Infix it -> it.left();
+            case Expression.DefaultValue it -> it.value();
+            case Expression.Match it -> it.subject();
+            case Expression.Update it -> it.subject();
+            case Expression.Call it -> it.function();
+            case Expression.Select it -> it.target();
+            default -> null;
+        };
     }
 
-    private static String select(Expression.Select select) {
-        String presence =
-                switch (select.presence()) {
-                    case NONE -> "";
-                    case EXISTS -> "?";
-                    case ASSERT -> "!";
-                };
-        return target(select.target()) + SelectorPrinter.selector(select.selector()) + presence;
+    private static int leftStrength(Expression link) {
+        return link instanceof Expression.Binary binary ? binary.operator().strength() : strength(link);
     }
 
-    /** What a selector or an argument list follows; some of them would not be taken for one without parentheses. */
-    private static String target(Expression target) {
-        boolean enclosed =
-                switch (target) {
-                    case Expression.NumberLiteral _, Expression.Missing _, Expression.ImplicitLambda _ -> true;
-                    default -> false;
-                };
-        return enclosed ? "(" + print(target) + ")" : print(target, POSTFIX);
+    private static String suffix(Expression link) {
+        return switch (link) {
+            case Expression.Binary it -> " " + it.operator().symbol() + " " + print(it.right(), rightStrength(it));
+            case Expression.Infix it -> " " + it.function() + " " + print(it.right(), OPERAND);
+            case Expression.DefaultValue it -> " default " + print(it.fallback(), OPERAND);
+            case Expression.Match it -> PatternPrinter.match(it.cases());
+            case Expression.Update it -> PatternPrinter.update(it.cases());
+            case Expression.Call it ->
+                TypePrinter.arguments(it.typeArguments())
+                        + Layout.list("(", Layout.each(it.arguments(), ExpressionPrinter::expression), ")");
+            case Expression.Select it -> SelectorPrinter.selector(it.selector()) + presence(it.presence());
+            default -> "";
+        };
+    }
+
+    private static int rightStrength(Expression.Binary binary) {
+        return binary.operator() == BinaryOperator.WITH_METADATA
+                ? OPERAND
+                : binary.operator().strength() + 1;
+    }
+
+    private static String presence(Expression.Presence presence) {
+        return switch (presence) {
+            case NONE -> "";
+            case EXISTS -> "?";
+            case ASSERT -> "!";
+        };
+    }
+
+    /** What a link of a chain follows; a number or a function would not be taken for the target of a selector. */
+    private static String target(Expression target, int strength) {
+        boolean enclosed = strength == POSTFIX
+                && (target instanceof Expression.NumberLiteral || target instanceof Expression.ImplicitLambda);
+        return enclosed ? "(" + print(target) + ")" : print(target, strength);
+    }
+
+    private static String conditional(Expression expression) {
+        StringBuilder out = new StringBuilder();
+        Expression rest = expression;
+        while (true) {
+            switch (rest) {
+                case Expression.If it -> {
+                    arm(out, "if (", it.condition(), it.whenTrue());
+                    rest = it.whenFalse();
+                }
+                case Expression.Unless it -> {
+                    arm(out, "unless (", it.condition(), it.whenFalse());
+                    rest = it.whenTrue();
+                }
+                default -> {
+                    return out.append(expression(rest)).toString();
+                }
+            }
+        }
+    }
+
+    private static void arm(StringBuilder out, String start, Expression condition, Expression branch) {
+        out.append(start)
+                .append(expression(condition))
+                .append(") ")
+                .append(print(branch, INFIX))
+                .append(" else ");
     }
 
     private static String doScope(Expression.Do scope) {
@@ -148,8 +218,7 @@ final class ExpressionPrinter {
     }
 
     private static String using(Expression.Using using) {
-        List<String> variables =
-                using.declarations().stream().map(DirectivePrinter::definition).toList();
+        List<String> variables = Layout.each(using.declarations(), DirectivePrinter::definition);
         return "using " + Layout.list("(", variables, ")") + " " + expression(using.body());
     }
 }

@@ -5,6 +5,9 @@ final class Grammar {
     final Cursor cursor;
     final Implicits implicits = new Implicits();
     final ExpressionParser expressions;
+    final CallParser calls;
+    final ScopeParser scopes;
+    final ListParser lists;
     final LiteralParser literals;
     final SelectorParser selectors;
     final ObjectParser objects;
@@ -18,6 +21,9 @@ final class Grammar {
         this.cursor = cursor;
         this.names = new NameParser(this);
         this.expressions = new ExpressionParser(this);
+        this.calls = new CallParser(this);
+        this.scopes = new ScopeParser(this);
+        this.lists = new ListParser(this);
         this.literals = new LiteralParser(this);
         this.selectors = new SelectorParser(this);
         this.objects = new ObjectParser(this);

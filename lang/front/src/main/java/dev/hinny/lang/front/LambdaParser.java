@@ -19,7 +19,8 @@ final class LambdaParser {
     }
 
     /** The lambda that begins here, or null with nothing taken. */
-    @Nullable Expression lambda() {
+    @Nullable
+    Expression lambda() {
         int start = cursor.start();
         if (noLambda.contains(start) || !maybeLambda()) {
             return null;
@@ -65,7 +66,7 @@ final class LambdaParser {
         while (!cursor.at(TokenKind.RIGHT_PAREN) && !cursor.at(TokenKind.END)) {
             int position = cursor.start();
             parameters.add(parameter());
-            if (!grammar.expressions.separated(TokenKind.RIGHT_PAREN, position)) {
+            if (!grammar.lists.separated(TokenKind.RIGHT_PAREN, position)) {
                 break;
             }
         }

@@ -1,42 +1,73 @@
 package dev.hinny.lang.front;
 
-import java.util.Map;
+import java.util.Locale;
+import java.util.Set;
 
 /** Hints for what is left of version 1 of the language, and for what comes from other languages. */
 final class Leftovers {
-    private static final Map<String, String> WORDS = Map.of(
-            "when", "version 1 wrote 'a when c otherwise b'; write 'if (c) a else b'",
-            "otherwise", "version 1 wrote 'a when c otherwise b'; write 'if (c) a else b'",
-            "flowVars", "flow variables are in 'vars': write 'vars.name'",
-            "lookup", "call a flow with 'Mule::lookup(\"flow\", payload)'",
-            "return", "a function has no 'return': its body is one expression",
-            "function", "write 'fun name(a, b) = expression'",
-            "let", "write 'var name = expression' in the header or in 'do { ... --- ... }'");
+    /** How hints about version 1 begin. */
+    static final String OLD = "version 1 wrote ";
+
+    private static final Set<String> CONDITIONS = Set.of("when", "otherwise");
 
     private Leftovers() {}
 
     /** Whether the current word stands between operands only in version 1. */
     static boolean isInfix(Cursor cursor) {
-        return cursor.atWord("when") || cursor.atWord("otherwise");
+        return CONDITIONS.contains(cursor.word());
     }
 
-    /** The hint for the current token; empty where there is none. */
-    static String hint(Cursor cursor) {
+    /** The hint for the current token, which is not what stands there; empty where there is none. */
+    static String hint(Cursor cursor, boolean betweenOperands) {
         return switch (cursor.kind()) {
-            case WORD -> WORDS.getOrDefault(cursor.word(), "");
+            case WORD -> isInfix(cursor) ? OLD + "'a when c otherwise b'; write 'if (c) a else b'" : "";
             case FAT_ARROW -> "write '->' between the parameters of a function and its body";
             case PERCENT -> percent(cursor);
             case COLON -> colon(cursor);
-            case AMPERSAND -> cursor.peek().is(TokenKind.AMPERSAND) ? "write 'and'" : "";
-            case BAR -> cursor.peek().is(TokenKind.BAR) ? "write 'or'" : "";
-            case ASSIGN -> "compare with '=='";
-            case QUESTION -> "there is no '? :'; write 'if (condition) a else b'";
+            case AMPERSAND -> betweenOperands && cursor.peek().is(TokenKind.AMPERSAND) ? "write 'and'" : "";
+            case BAR -> betweenOperands && cursor.peek().is(TokenKind.BAR) ? "write 'or'" : "";
+            case ASSIGN -> betweenOperands ? "compare with '=='" : "";
+            case QUESTION -> betweenOperands ? "there is no '? :'; write 'if (condition) a else b'" : "";
             case DOUBLE_DOT -> "write a range as 'a to b'";
             case UNKNOWN -> unknown(cursor.word());
-            case END, NUMBER, QUOTE, DOLLARS, UNDEFINED, SEPARATOR, MINUS_MINUS, PLUS_PLUS, ARROW, EQUAL, NOT_EQUAL,
-                    SIMILAR, WITH_METADATA, SUBTYPE, SHIFT_LEFT, SHIFT_RIGHT, LESS_OR_EQUAL, GREATER_OR_EQUAL,
-                    DOUBLE_COLON, LEFT_PAREN, RIGHT_PAREN, LEFT_BRACKET, RIGHT_BRACKET, LEFT_BRACE, RIGHT_BRACE,
-                    COMMA, DOT, PLUS, MINUS, STAR, SLASH, LESS, GREATER, BANG, TILDE, AT, HASH, CARET -> "";
+            case END,
+                    NUMBER,
+                    QUOTE,
+                    DOLLARS,
+                    UNDEFINED,
+                    SEPARATOR,
+                    MINUS_MINUS,
+                    PLUS_PLUS,
+                    ARROW,
+                    EQUAL,
+                    NOT_EQUAL,
+                    SIMILAR,
+                    WITH_METADATA,
+                    SUBTYPE,
+                    SHIFT_LEFT,
+                    SHIFT_RIGHT,
+                    LESS_OR_EQUAL,
+                    GREATER_OR_EQUAL,
+                    DOUBLE_COLON,
+                    LEFT_PAREN,
+                    RIGHT_PAREN,
+                    LEFT_BRACKET,
+                    RIGHT_BRACKET,
+                    LEFT_BRACE,
+                    RIGHT_BRACE,
+                    COMMA,
+                    DOT,
+                    PLUS,
+                    MINUS,
+                    STAR,
+                    SLASH,
+                    LESS,
+                    GREATER,
+                    BANG,
+                    TILDE,
+                    AT,
+                    HASH,
+                    CARET -> "";
         };
     }
 
@@ -45,9 +76,9 @@ final class Leftovers {
         String word = next.is(TokenKind.WORD) ? cursor.text.substring(next.start(), next.end()) : "";
         return switch (word) {
             case "var", "output", "input", "type", "import" ->
-                "version 1 wrote '%" + word + "'; write '" + word + "' without '%'";
-            case "function" -> "version 1 wrote '%function f(x) body'; write 'fun f(x) = body'";
-            case "namespace" -> "version 1 wrote '%namespace p uri'; write 'ns p uri'";
+                OLD + "'%" + word + "'; write '" + word + "' without '%'";
+            case "function" -> OLD + "'%function f(x) body'; write 'fun f(x) = body'";
+            case "namespace" -> OLD + "'%namespace p uri'; write 'ns p uri'";
             default -> "the remainder of a division is 'a mod b'";
         };
     }
@@ -58,12 +89,12 @@ final class Leftovers {
             return "";
         }
         String word = cursor.text.substring(next.start(), next.end());
-        return "version 1 wrote the type as ':" + word + "'; write '" + type(word) + "'";
+        return OLD + "the type as ':" + word + "'; write '" + type(word) + "'";
     }
 
     /** The present name of a type of version 1. */
     static String type(String old) {
-        return switch (old.toLowerCase(java.util.Locale.ROOT)) {
+        return switch (old.toLowerCase(Locale.ROOT)) {
             case "datetime" -> "DateTime";
             case "localdatetime" -> "LocalDateTime";
             case "localtime" -> "LocalTime";

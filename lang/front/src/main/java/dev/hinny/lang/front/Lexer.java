@@ -3,8 +3,8 @@ package dev.hinny.lang.front;
 import java.util.Arrays;
 
 /**
- * Reads one token at an offset, without state: the parser decides where a slash begins a regex, a bar a date and a quote a
- * string, so it asks for tokens one by one.
+ * Reads one token at an offset, without state: the parser decides where a slash begins a regex, a bar a date and a
+ * quote a string, so it asks for tokens one by one.
  */
 final class Lexer {
     /** Is told the comments that stand before a token. */
@@ -97,7 +97,10 @@ final class Lexer {
         return -1;
     }
 
-    /** The offset behind the string opened at {@code start}, its holes not looked at; the end of the line where it is not closed. */
+    /**
+     * The offset behind the string opened at {@code start}, its holes not looked at; the end of the line where it is
+     * not closed.
+     */
     int roughStringEnd(int start) {
         char quote = text.charAt(start);
         for (int i = start + 1; i < text.length(); i++) {

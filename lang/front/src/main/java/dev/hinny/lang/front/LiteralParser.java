@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 
 /** Reads what stands for a value by itself; strings, dates and regexes character by character. */
 final class LiteralParser {
-    private static final Pattern TEMPORAL = Pattern.compile("[+-]?\\d{4,}(-[0-9W].*)?|\\d{1,2}:\\d{2}.*|[+-]\\d{1,2}(:?\\d{2}){0,2}"
-            + "|-?P[-0-9YMWDTHS.]+|T\\d{2}.*|Z|[A-Za-z][A-Za-z_]*(/[A-Za-z0-9_+-]+)*([+-][0-9:]+)?");
+    private static final Pattern TEMPORAL =
+            Pattern.compile("[+-]?\\d{4,}(-[0-9W].*)?|\\d{1,2}:\\d{2}.*|[+-]\\d{1,2}(:?\\d{2}){0,2}"
+                    + "|-?P[-0-9YMWDTHS.]+|T\\d{2}.*|Z|[A-Za-z][A-Za-z_]*(/[A-Za-z0-9_+-]+)*([+-][0-9:]+)?");
 
     private final Grammar grammar;
     private final Cursor cursor;
@@ -64,8 +65,7 @@ final class LiteralParser {
         int start = cursor.start();
         int end = cursor.lexer.regexEnd(start);
         if (end < 0) {
-            cursor.error(
-                    Cursor.UNCLOSED, start, start + 1, "the regex is not closed on its line", "close it with '/'");
+            cursor.error(Cursor.UNCLOSED, start, start + 1, "the regex is not closed on its line", "close it with '/'");
             cursor.jump(cursor.lexer.lineEnd(start));
             return new Expression.RegexLiteral(cursor.spanFrom(start), "");
         }
@@ -93,7 +93,8 @@ final class LiteralParser {
             if (cursor.peek().is(TokenKind.BAR)) {
                 cursor.expected("an expression", "");
             } else {
-                cursor.error(Cursor.UNCLOSED, start, start + 1, "the date is not closed on its line", "close it with '|'");
+                cursor.error(
+                        Cursor.UNCLOSED, start, start + 1, "the date is not closed on its line", "close it with '|'");
             }
             cursor.jump(cursor.lexer.lineEnd(start));
             return new Expression.TemporalLiteral(cursor.spanFrom(start), "");
@@ -153,7 +154,11 @@ final class LiteralParser {
             }
         }
         cursor.error(
-                Cursor.UNCLOSED, open, open + 1, "the string is never closed", "add " + quote + " where the string ends");
+                Cursor.UNCLOSED,
+                open,
+                open + 1,
+                "the string is never closed",
+                "add " + quote + " where the string ends");
         addText(parts, plain, plainStart, i);
         cursor.jump(cursor.text.length());
         return parts;
@@ -217,8 +222,15 @@ final class LiteralParser {
 
     private int holeName(List<TemplatePart> parts, int at) {
         int end = cursor.lexer.wordEnd(at + 1);
-        QualifiedName name = new QualifiedName(
-                cursor.span(at + 1, end), null, List.of(), cursor.text.substring(at + 1, end));
+        QualifiedName name =
+                new QualifiedName(cursor.span(at + 1, end), null, List.of(), cursor.text.substring(at + 1, end));
+        if (!Words.isVariable(name.name())) {
+            cursor.note(Problem.error(
+                    Cursor.SYNTAX,
+                    cursor.span(at, end),
+                    "'$" + name + "' is not the name of a variable",
+                    "write a dollar sign as \\$ and an expression as $(...)"));
+        }
         parts.add(new TemplatePart.Hole(cursor.span(at, end), new Expression.Reference(name.span(), name)));
         return end;
     }

@@ -27,7 +27,8 @@ final class NameParser {
     }
 
     /** A name where one is, null without a report otherwise. */
-    @Nullable Name optionalName() {
+    @Nullable
+    Name optionalName() {
         return cursor.at(TokenKind.WORD) ? name("a name") : null;
     }
 

@@ -14,10 +14,11 @@ public sealed interface ObjectEntry extends Node {
     }
 
     /**
-     * {@code (expression)}: all pairs of an object, or of the objects of an array. {@code (key: value) if condition} is the
-     * spread of an object with one pair.
+     * {@code (expression)}: all pairs of an object, or of the objects of an array. {@code (key: value) if condition}
+     * is the spread of an object with one pair.
      *
      * @param condition null where there is none
      */
-    record Spread(SourceSpan span, Expression value, @Nullable Expression condition) implements ObjectEntry {}
+    record Spread(
+            SourceSpan span, Expression value, @Nullable Expression condition) implements ObjectEntry {}
 }

@@ -20,7 +20,8 @@ final class ObjectParser {
         if (next.is(TokenKind.HASH)) {
             return next.start() == cursor.current().end();
         }
-        return next.is(TokenKind.COLON) || (next.is(TokenKind.AT) && cursor.peekAfter(next).is(TokenKind.LEFT_PAREN));
+        return next.is(TokenKind.COLON)
+                || (next.is(TokenKind.AT) && cursor.peekAfter(next).is(TokenKind.LEFT_PAREN));
     }
 
     boolean startsAttributes() {
@@ -77,7 +78,7 @@ final class ObjectParser {
                 return new Expression.ObjectPrepend(cursor.spanFrom(open), entry, tail);
             }
             entries.add(entry);
-            if (!grammar.expressions.separated(TokenKind.RIGHT_BRACE, position)) {
+            if (!grammar.lists.separated(TokenKind.RIGHT_BRACE, position)) {
                 break;
             }
         }
@@ -128,7 +129,7 @@ final class ObjectParser {
         while (!cursor.at(TokenKind.RIGHT_PAREN) && !cursor.at(TokenKind.END)) {
             int position = cursor.start();
             attributes.add(attribute());
-            if (!grammar.expressions.separated(TokenKind.RIGHT_PAREN, position)) {
+            if (!grammar.lists.separated(TokenKind.RIGHT_PAREN, position)) {
                 break;
             }
         }
@@ -169,7 +170,7 @@ final class ObjectParser {
             }
             Expression condition = condition();
             elements.add(new ArrayElement(cursor.spanFrom(position), value, condition));
-            if (!grammar.expressions.separated(TokenKind.RIGHT_BRACKET, position)) {
+            if (!grammar.lists.separated(TokenKind.RIGHT_BRACKET, position)) {
                 break;
             }
         }

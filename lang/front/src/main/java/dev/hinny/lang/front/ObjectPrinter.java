@@ -8,11 +8,11 @@ final class ObjectPrinter {
     private ObjectPrinter() {}
 
     static String object(Expression.ObjectLiteral object) {
-        return Layout.list("{", object.entries().stream().map(ObjectPrinter::entry).toList(), "}");
+        return Layout.list("{", Layout.each(object.entries(), ObjectPrinter::entry), "}");
     }
 
     static String array(Expression.ArrayLiteral array) {
-        return Layout.list("[", array.elements().stream().map(ObjectPrinter::element).toList(), "]");
+        return Layout.list("[", Layout.each(array.elements(), ObjectPrinter::element), "]");
     }
 
     private static String element(ArrayElement element) {
@@ -24,10 +24,7 @@ final class ObjectPrinter {
     static String entry(ObjectEntry entry) {
         return switch (entry) {
             case ObjectEntry.Pair pair ->
-                key(pair.key())
-                        + attributes(pair.attributes())
-                        + ": "
-                        + ExpressionPrinter.expression(pair.value());
+                key(pair.key()) + attributes(pair.attributes()) + ": " + ExpressionPrinter.expression(pair.value());
             case ObjectEntry.Spread spread -> enclosed(spread.value(), spread.condition());
         };
     }
@@ -40,7 +37,7 @@ final class ObjectPrinter {
     private static String attributes(List<Attribute> attributes) {
         return attributes.isEmpty()
                 ? ""
-                : " " + Layout.list("@(", attributes.stream().map(ObjectPrinter::attribute).toList(), ")");
+                : " " + Layout.list("@(", Layout.each(attributes, ObjectPrinter::attribute), ")");
     }
 
     private static String attribute(Attribute attribute) {

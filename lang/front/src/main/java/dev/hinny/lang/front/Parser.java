@@ -5,8 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads scripts. It never throws on any input: what is wrong is in the problems of the result, each with its place. Stateless
- * and safe to use from several threads.
+ * Reads scripts. It never throws on any input: what is wrong is in the problems of the result, each with its place.
+ * Stateless and safe to use from several threads.
+ *
+ * <p>Codes of problems: {@code SCRIPT-SYNTAX}, {@code SCRIPT-OLD-SYNTAX} (what version 1 of the language wrote),
+ * {@code SCRIPT-UNCLOSED} (a bracket, string, regex, date or comment), {@code SCRIPT-ESCAPE}, {@code SCRIPT-TEMPORAL}
+ * and {@code SCRIPT-TOO-DEEP} (more than 200 levels of nesting, or 500 links of one chain such as {@code a + b + c}).
  */
 public final class Parser {
     private Parser() {}

@@ -15,8 +15,8 @@ public sealed interface Pattern extends Node {
     record Literal(SourceSpan span, @Nullable Name binding, Expression literal) implements Pattern {}
 
     /**
-     * {@code name} or {@code module::name} without a guard: equal to that variable. A simple name that does not resolve is a
-     * binding that always matches.
+     * {@code name} or {@code module::name} without a guard: equal to that variable. A simple name that does not
+     * resolve is a binding that always matches.
      */
     record Constant(SourceSpan span, Expression.Reference reference) implements Pattern {}
 

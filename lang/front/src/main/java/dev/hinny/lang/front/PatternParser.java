@@ -90,7 +90,8 @@ final class PatternParser {
             return typeOrRegex(start, null);
         }
         if (!cursor.at(TokenKind.WORD)) {
-            cursor.expected("a pattern", "a pattern is a literal, a name, 'is Type', 'matches /regex/', [h ~ t] or {k: v ~ t}");
+            cursor.expected(
+                    "a pattern", "a pattern is a literal, a name, 'is Type', 'matches /regex/', [h ~ t] or {k: v ~ t}");
             return new Pattern.Else(cursor.span(start, start), null);
         }
         return named(start);

@@ -1,22 +1,21 @@
 package dev.hinny.lang.front;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Prints the cases of {@code match} and {@code update}. */
 final class PatternPrinter {
     private PatternPrinter() {}
 
-    static String match(String subject, List<MatchCase> cases) {
-        return subject + " match {"
-                + Layout.block(cases.stream().map(PatternPrinter::matchCase).collect(Collectors.joining(Layout.BREAK)))
+    static String match(List<MatchCase> cases) {
+        return " match {"
+                + Layout.block(Layout.join(Layout.each(cases, PatternPrinter::matchCase), Layout.BREAK))
                 + "}";
     }
 
-    static String update(String subject, List<UpdateCase> cases) {
-        return subject + " update {"
-                + Layout.block(cases.stream().map(PatternPrinter::updateCase).collect(Collectors.joining(Layout.BREAK)))
+    static String update(List<UpdateCase> cases) {
+        return " update {"
+                + Layout.block(Layout.join(Layout.each(cases, PatternPrinter::updateCase), Layout.BREAK))
                 + "}";
     }
 
@@ -53,7 +52,7 @@ final class PatternPrinter {
         String names = it.value() == null
                 ? ""
                 : it.index() == null ? it.value() + " at " : "(" + it.value() + ", " + it.index() + ") at ";
-        String path = it.path().stream().map(SelectorPrinter::selector).collect(Collectors.joining());
+        String path = Layout.join(Layout.each(it.path(), SelectorPrinter::selector), "");
         return "case " + names + path + (it.upsert() ? "!" : "") + guard(it.condition()) + " -> "
                 + ExpressionPrinter.expression(it.body());
     }

@@ -4,8 +4,8 @@ import dev.hinny.base.SourceSpan;
 import dev.hinny.base.SourceText;
 
 /**
- * Turns offsets of a script into places that people know: those of the script's own file, or of the file that it is embedded
- * in. Implementations are immutable.
+ * Turns offsets of a script into places that people know: those of the script's own file, or of the file that it is
+ * embedded in. Implementations are immutable.
  */
 public interface Places {
     /** The place from {@code start} (inclusive) to {@code end} (exclusive), offsets of the script. */

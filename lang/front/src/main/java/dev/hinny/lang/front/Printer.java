@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Prints a document as canonical source, without comments. What it prints reads back to an equal document but for the places;
- * documents with problems print as far as they were understood.
+ * Prints a document as canonical source, without comments. What it prints reads back to an equal document but for the
+ * places; documents with problems print as far as they were understood.
  */
 public final class Printer {
     private Printer() {}

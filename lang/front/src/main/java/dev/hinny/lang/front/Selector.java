@@ -34,7 +34,10 @@ public sealed interface Selector extends Node {
     /** {@code .k} and {@code ..k} ({@code deep}) in all kinds. */
     record Named(SourceSpan span, Kind kind, boolean deep, KeyName.Fixed name) implements Selector {}
 
-    /** {@code [expression]}: an index, a range or a key, which the value decides; {@code [@e]}, {@code [&e]} and so on. */
+    /**
+     * {@code [expression]}: an index, a range or a key, which the value decides; {@code [@e]}, {@code [&e]} and so
+     * on.
+     */
     record Dynamic(SourceSpan span, Kind kind, @Nullable String prefix, Expression key) implements Selector {}
 
     /**

@@ -122,8 +122,7 @@ final class SelectorParser {
         if (!cursor.accept(TokenKind.QUESTION)) {
             return null;
         }
-        Expression predicate =
-                grammar.expressions.implicitLambda(true, grammar.expressions::expression);
+        Expression predicate = grammar.expressions.implicitLambda(true, grammar.expressions::expression);
         close(open);
         return new Selector.Filter(cursor.spanFrom(open), all, predicate);
     }

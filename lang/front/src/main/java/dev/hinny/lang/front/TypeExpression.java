@@ -75,6 +75,9 @@ public sealed interface TypeExpression extends Node {
     }
 
     /** {@code name: value} or {@code (name: value) if (condition)}. */
-    record MetadataEntry(SourceSpan span, Name name, Expression value, @Nullable Expression condition)
-            implements Node {}
+    record MetadataEntry(
+            SourceSpan span,
+            Name name,
+            Expression value,
+            @Nullable Expression condition) implements Node {}
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class TypeParser {
     private final Grammar grammar;
     private final Cursor cursor;
+    private boolean operand;
 
     TypeParser(Grammar grammar) {
         this.grammar = grammar;
@@ -28,6 +29,15 @@ final class TypeParser {
             read = new TypeExpression.Union(cursor.spanFrom(start), members);
         }
         cursor.leave(outer);
+        return read;
+    }
+
+    /** A type behind {@code as} or {@code is}, where {@code <} may as well compare the value. */
+    TypeExpression operandType() {
+        boolean outer = operand;
+        operand = true;
+        TypeExpression read = type();
+        operand = outer;
         return read;
     }
 
@@ -171,7 +181,7 @@ final class TypeParser {
         }
         Cursor.Mark mark = cursor.mark();
         List<TypeExpression> arguments = arguments();
-        if (cursor.problemsSince(mark)) {
+        if (operand && cursor.problemsSince(mark)) {
             cursor.reset(mark);
             arguments = List.of();
         }
@@ -185,7 +195,7 @@ final class TypeParser {
         while (!cursor.at(TokenKind.RIGHT_PAREN) && !cursor.at(TokenKind.END)) {
             int position = cursor.start();
             parameters.add(functionParameter());
-            if (!grammar.expressions.separated(TokenKind.RIGHT_PAREN, position)) {
+            if (!grammar.lists.separated(TokenKind.RIGHT_PAREN, position)) {
                 break;
             }
         }
@@ -226,7 +236,7 @@ final class TypeParser {
         while (!cursor.at(TokenKind.RIGHT_BRACE) && !cursor.at(TokenKind.END)) {
             int position = cursor.start();
             entries.add(metadataEntry());
-            if (!grammar.expressions.separated(TokenKind.RIGHT_BRACE, position)) {
+            if (!grammar.lists.separated(TokenKind.RIGHT_BRACE, position)) {
                 break;
             }
         }
@@ -257,7 +267,7 @@ final class TypeParser {
         while (!atObjectEnd() && !cursor.at(TokenKind.END)) {
             int position = cursor.start();
             fields.add(field());
-            if (atObjectEnd() || !grammar.expressions.separated(TokenKind.RIGHT_BRACE, position)) {
+            if (atObjectEnd() || !grammar.lists.separated(TokenKind.RIGHT_BRACE, position)) {
                 break;
             }
         }
@@ -327,7 +337,7 @@ final class TypeParser {
             cursor.expect(TokenKind.COLON, "behind the name of the attribute");
             TypeExpression type = type();
             attributes.add(new FieldType.AttributeType(cursor.spanFrom(start), key, optional, type));
-            if (!grammar.expressions.separated(TokenKind.RIGHT_PAREN, start)) {
+            if (!grammar.lists.separated(TokenKind.RIGHT_PAREN, start)) {
                 break;
             }
         }

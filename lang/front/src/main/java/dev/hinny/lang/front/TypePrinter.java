@@ -1,7 +1,6 @@
 package dev.hinny.lang.front;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Prints types. */
 final class TypePrinter {
@@ -24,9 +23,14 @@ final class TypePrinter {
             case TypeExpression.Function _ -> 0;
             case TypeExpression.Union _ -> UNION;
             case TypeExpression.Intersection _ -> INTERSECTION;
-            case TypeExpression.Missing _, TypeExpression.Undefined _, TypeExpression.Dynamic _,
-                    TypeExpression.Reference _, TypeExpression.Field _, TypeExpression.Literal _,
-                    TypeExpression.ObjectOf _, TypeExpression.WithMetadata _ -> BASIC;
+            case TypeExpression.Missing _,
+                    TypeExpression.Undefined _,
+                    TypeExpression.Dynamic _,
+                    TypeExpression.Reference _,
+                    TypeExpression.Field _,
+                    TypeExpression.Literal _,
+                    TypeExpression.ObjectOf _,
+                    TypeExpression.WithMetadata _ -> BASIC;
         };
     }
 
@@ -41,33 +45,26 @@ final class TypePrinter {
             case TypeExpression.ObjectOf it -> object(it);
             case TypeExpression.Function it ->
                 parameters(it.typeParameters())
-                        + it.parameters().stream()
-                                .map(TypePrinter::functionParameter)
-                                .collect(Collectors.joining(", ", "(", ")"))
+                        + Layout.join(Layout.each(it.parameters(), TypePrinter::functionParameter), ", ", "(", ")")
                         + " -> "
                         + type(it.result());
             case TypeExpression.Union it -> members(it.members(), " | ", INTERSECTION);
             case TypeExpression.Intersection it -> members(it.members(), " & ", BASIC);
             case TypeExpression.WithMetadata it ->
-                print(it.type(), BASIC)
-                        + Layout.list(" {", it.entries().stream().map(TypePrinter::entry).toList(), "}");
+                print(it.type(), BASIC) + Layout.list(" {", Layout.each(it.entries(), TypePrinter::entry), "}");
         };
     }
 
     private static String members(List<TypeExpression> members, String between, int strength) {
-        return members.stream().map(m -> print(m, strength)).collect(Collectors.joining(between));
+        return Layout.join(Layout.each(members, m -> print(m, strength)), between);
     }
 
     static String arguments(List<TypeExpression> arguments) {
-        return arguments.isEmpty()
-                ? ""
-                : arguments.stream().map(TypePrinter::type).collect(Collectors.joining(", ", "<", ">"));
+        return arguments.isEmpty() ? "" : Layout.join(Layout.each(arguments, TypePrinter::type), ", ", "<", ">");
     }
 
     static String parameters(List<TypeParameter> parameters) {
-        return parameters.isEmpty()
-                ? ""
-                : parameters.stream().map(TypePrinter::parameter).collect(Collectors.joining(", ", "<", ">"));
+        return parameters.isEmpty() ? "" : Layout.join(Layout.each(parameters, TypePrinter::parameter), ", ", "<", ">");
     }
 
     private static String parameter(TypeParameter parameter) {
@@ -94,16 +91,19 @@ final class TypePrinter {
         boolean spaced = open.length() > 1;
         return Layout.list(
                 spaced ? open + " " : open,
-                object.fields().stream().map(TypePrinter::field).toList(),
+                Layout.each(object.fields(), TypePrinter::field),
                 spaced ? " " + close : close);
     }
 
     private static String field(FieldType field) {
         String attributes = field.attributes().isEmpty()
                 ? ""
-                : field.attributes().stream()
-                        .map(a -> key(a.key()) + (a.optional() ? "?: " : ": ") + type(a.type()))
-                        .collect(Collectors.joining(", ", " @(", ")"));
+                : Layout.join(
+                        Layout.each(
+                                field.attributes(), a -> key(a.key()) + (a.optional() ? "?: " : ": ") + type(a.type())),
+                        ", ",
+                        " @(",
+                        ")");
         return key(field.key())
                 + attributes
                 + (field.repeated() ? "*" : "")

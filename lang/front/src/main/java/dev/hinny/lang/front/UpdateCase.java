@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value the name of the selected value, null where only {@code $} is used
  * @param index the name of its index or key, null where none is given
- * @param path only {@link Selector.Named} (values, multi values and attributes) and {@link Selector.Dynamic}, never empty in a
- *     document without problems
+ * @param path only {@link Selector.Named} (values, multi values and attributes) and {@link Selector.Dynamic}, never
+ *     empty in a document without problems
  * @param upsert whether {@code !} asks to create what is not there
  */
 public record UpdateCase(

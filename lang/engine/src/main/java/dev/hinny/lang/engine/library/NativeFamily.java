@@ -10,5 +10,5 @@ public interface NativeFamily {
     String name();
 
     /** The function of a name; null when the family has none. */
-    @Nullable NativeFunction function(String name);
+    @Nullable NativeFunction find(String name);
 }

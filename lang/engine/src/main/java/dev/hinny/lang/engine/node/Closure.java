@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Closure extends Callable {
     private final FunctionCode code;
     private final Frame parent;
+    private FunctionCode.@Nullable Body body;
 
     public Closure(FunctionCode code, Frame parent) {
         super(code.signature);
@@ -18,9 +19,18 @@ public final class Closure extends Callable {
         this.parent = parent;
     }
 
+    private FunctionCode.Body body() {
+        FunctionCode.Body known = body;
+        if (known == null) {
+            known = code.complete();
+            body = known;
+        }
+        return known;
+    }
+
     @Override
     Value run(@Nullable Value[] aligned) {
-        @Nullable Object[] slots = new Object[code.frameSize];
+        @Nullable Object[] slots = new Object[body().frameSize()];
         System.arraycopy(aligned, 0, slots, 0, aligned.length);
         Frame frame = new Frame(slots, parent, parent.evaluation);
         for (int i = 0; i < aligned.length; i++) {
@@ -31,11 +41,17 @@ public final class Closure extends Callable {
         return finish(frame);
     }
 
+    /** The default of a parameter, for an array without items to reduce. */
+    public Value defaultOf(int parameter) {
+        Frame frame = new Frame(Math.max(body().frameSize(), 1), parent, parent.evaluation);
+        return java.util.Objects.requireNonNull(code.signature.defaults()[parameter]).evaluate(frame);
+    }
+
     /** Calls with one argument, without an array for it. */
     Value call1(Value a) {
         Signature signature = code.signature;
         if (signature.arity() == 1 && signature.untyped()) {
-            @Nullable Object[] slots = new Object[code.frameSize];
+            @Nullable Object[] slots = new Object[body().frameSize()];
             slots[0] = a;
             return finish(new Frame(slots, parent, parent.evaluation));
         }
@@ -46,7 +62,7 @@ public final class Closure extends Callable {
     Value call2(Value a, Value b) {
         Signature signature = code.signature;
         if (signature.arity() == 2 && signature.untyped()) {
-            @Nullable Object[] slots = new Object[code.frameSize];
+            @Nullable Object[] slots = new Object[body().frameSize()];
             slots[0] = a;
             slots[1] = b;
             return finish(new Frame(slots, parent, parent.evaluation));
@@ -55,10 +71,10 @@ public final class Closure extends Callable {
     }
 
     private Value finish(Frame frame) {
-        Value value = code.body().evaluate(frame);
-        if (code.loops) {
+        Value value = body().node().evaluate(frame);
+        if (body().loops()) {
             while (value instanceof JavaValue j && j.object() instanceof TailCallNode.Request request) {
-                value = code.body().evaluate(next(request));
+                value = body().node().evaluate(next(request));
             }
         }
         Type result = code.result;
@@ -78,7 +94,7 @@ public final class Closure extends Callable {
                 throw mismatch(name(), request.arguments(), java.util.List.of(signature)).at(request.span());
             }
         }
-        @Nullable Object[] slots = new Object[code.frameSize];
+        @Nullable Object[] slots = new Object[body().frameSize()];
         System.arraycopy(aligned, 0, slots, 0, aligned.length);
         Frame frame = new Frame(slots, parent, parent.evaluation);
         for (int i = 0; i < aligned.length; i++) {

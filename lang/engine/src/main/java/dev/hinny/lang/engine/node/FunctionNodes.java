@@ -117,7 +117,7 @@ public final class FunctionNodes {
                 for (int i = 0; i < values.length; i++) {
                     values[i] = arguments[i].evaluate(frame);
                 }
-                if (f instanceof Callable c && values.length > c.signature().arity()) {
+                if (f instanceof Callable c && !c.name().isEmpty() && values.length > c.signature().arity()) {
                     throw Callable.mismatch(c.name(), values, List.of(c.signature()));
                 }
                 return f.call(values);

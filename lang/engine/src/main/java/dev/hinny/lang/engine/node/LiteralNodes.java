@@ -40,11 +40,13 @@ public final class LiteralNodes {
     }
 
     /** A key with a computed name or attributes; a computed name that is a key keeps its namespace and attributes. */
-    public record MadeKey(Node name, @Nullable Namespace namespace, @Nullable Node attributes, SourceSpan span) implements KeyMaker {
+    public record MadeKey(Node name, @Nullable Node namespace, @Nullable Node attributes, SourceSpan span) implements KeyMaker {
         @Override
         public Key make(Frame frame) {
             Value value = name.evaluate(frame);
-            Namespace space = namespace;
+            Namespace space = namespace == null
+                    ? null
+                    : namespace.evaluate(frame) instanceof Namespace known ? known : null;
             ObjectValue own = ObjectValue.EMPTY;
             String text;
             if (value instanceof Key key) {
@@ -124,7 +126,7 @@ public final class LiteralNodes {
                 switch (part) {
                     case Pair pair -> entries.add(entry(pair.key().make(frame), pair.value(), frame));
                     case Spread spread -> {
-                        if (spread.condition() == null || test(spread.condition(), frame, spread.span())) {
+                        if (spread.condition() == null || holds(spread.condition(), frame, spread.span())) {
                             spread(spread.value().evaluate(frame), entries, spread.span());
                         }
                     }
@@ -134,7 +136,7 @@ public final class LiteralNodes {
         }
     }
 
-    private static boolean test(Node condition, Frame frame, SourceSpan span) {
+    private static boolean holds(Node condition, Frame frame, SourceSpan span) {
         try {
             return condition.test(frame);
         } catch (EvaluationException e) {

@@ -48,7 +48,7 @@ public record Signature(String name, List<Parameter> parameters, @Nullable Node[
             return arguments;
         }
         @Nullable Value[] aligned = new Value[types.length];
-        boolean front = defaults[types.length - 1] == null;
+        boolean front = defaults[0] != null;
         if (!front) {
             System.arraycopy(arguments, 0, aligned, 0, arguments.length);
             return aligned;

@@ -36,7 +36,7 @@ public final class Arithmetic {
         return switch (a) {
             case TemporalValue t when b instanceof PeriodValue p -> Temporals.plus(t, p);
             case PeriodValue p when b instanceof TemporalValue t -> Temporals.plus(t, p);
-            case PeriodValue p when b instanceof PeriodValue q -> Temporals.plus(p, q);
+            case PeriodValue p when b instanceof PeriodValue q -> Temporals.sum(p, q);
             case ArrayValue array -> Concatenation.append(array, b);
             case TemporalValue t when b instanceof StringValue s && TemporalTexts.period(s.text()) instanceof PeriodValue p -> Temporals.plus(t, p);
             default -> add(numeric("+", a, a, b), numeric("+", b, a, b));
@@ -56,7 +56,7 @@ public final class Arithmetic {
         return switch (a) {
             case TemporalValue t when b instanceof PeriodValue p -> Temporals.plus(t, Temporals.negate(p));
             case PeriodValue p when b instanceof TemporalValue t -> Temporals.plus(t, Temporals.negate(p));
-            case PeriodValue p when b instanceof PeriodValue q -> Temporals.plus(p, Temporals.negate(q));
+            case PeriodValue p when b instanceof PeriodValue q -> Temporals.sum(p, Temporals.negate(q));
             case TemporalValue t when b instanceof TemporalValue u -> {
                 Value between = Temporals.minus(t, u);
                 if (between == null) {
@@ -133,7 +133,7 @@ public final class Arithmetic {
 
     /** {@code >>}: a date in another zone; an array or object with the right part appended at the end. */
     public static Value shiftRight(Value a, Value b) {
-        if (a instanceof TemporalValue t) {
+        if (a instanceof TemporalValue t && !(b instanceof ArrayValue)) {
             Value moved = Temporals.inZone(t, zone(b));
             if (moved != null) {
                 return moved;

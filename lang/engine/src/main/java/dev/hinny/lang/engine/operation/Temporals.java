@@ -43,8 +43,17 @@ public final class Temporals {
         return new PeriodValue(p.period().negated(), p.duration().negated(), Schema.NONE);
     }
 
-    static PeriodValue plus(PeriodValue a, PeriodValue b) {
-        return new PeriodValue(a.period().plus(b.period()), a.duration().plus(b.duration()), Schema.NONE);
+    /** Two periods together are a number: of months when both only have years and months, else of seconds. */
+    static Value sum(PeriodValue a, PeriodValue b) {
+        Period period = a.period().plus(b.period());
+        Duration duration = a.duration().plus(b.duration());
+        boolean months = a.duration().isZero() && b.duration().isZero() && a.period().getDays() == 0 && b.period().getDays() == 0;
+        if (months) {
+            return NumberValue.of(period.toTotalMonths());
+        }
+        Duration whole = Comparison.length(new PeriodValue(period, duration, Schema.NONE));
+        return Arithmetic.number(java.math.BigDecimal.valueOf(whole.getSeconds())
+                .add(java.math.BigDecimal.valueOf(whole.getNano(), 9)));
     }
 
     /** The time from {@code b} to {@code a}, exact; null when the two kinds do not go together. */

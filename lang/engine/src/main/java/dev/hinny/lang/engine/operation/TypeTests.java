@@ -9,6 +9,7 @@ import dev.hinny.lang.engine.value.Entry;
 import dev.hinny.lang.engine.value.FunctionValue;
 import dev.hinny.lang.engine.value.JavaValue;
 import dev.hinny.lang.engine.value.Key;
+import dev.hinny.lang.engine.value.ListArray;
 import dev.hinny.lang.engine.value.Namespace;
 import dev.hinny.lang.engine.value.NullValue;
 import dev.hinny.lang.engine.value.NumberValue;
@@ -128,12 +129,7 @@ public final class TypeTests {
         if (item == Type.ANY || item instanceof Type.Variable v && v.bound() == Type.ANY) {
             return true;
         }
-        if (array.isMaterialized()) {
-            for (Value value : array) {
-                return fits(item, value);
-            }
-        }
-        return true;
+        return !(array instanceof ListArray list) || list.items().isEmpty() || fits(item, list.items().get(0));
     }
 
     private static boolean hasRequired(Type.Object type) {

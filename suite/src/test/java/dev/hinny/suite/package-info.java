@@ -1,0 +1,5 @@
+/** Checks of the whole that no single module can make. */
+@NullMarked
+package dev.hinny.suite;
+
+import org.jspecify.annotations.NullMarked;
