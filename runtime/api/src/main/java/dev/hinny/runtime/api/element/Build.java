@@ -1,6 +1,7 @@
 package dev.hinny.runtime.api.element;
 
 import dev.hinny.base.Problems;
+import dev.hinny.base.Severity;
 import dev.hinny.base.SourceSpan;
 import dev.hinny.runtime.api.Application;
 import dev.hinny.runtime.api.Component;
@@ -26,6 +27,9 @@ public interface Build {
 
     /** The place of an attribute's value, or of the element when it is absent. */
     SourceSpan place(String attribute);
+
+    /** How bad it is that something outside the application (a keystore, a specification) is missing. */
+    Severity missing();
 
     Problems problems();
 }
