@@ -13,6 +13,7 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.channel.unix.Errors;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,9 +29,25 @@ public final class EventLoops implements AutoCloseable {
     private final Map<EventLoop, ForwardPool> pools = new ConcurrentHashMap<>();
 
     private EventLoops(int threads) {
-        epoll = Epoll.isAvailable();
+        epoll = nativeUsable();
         IoHandlerFactory io = epoll ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
         group = new MultiThreadIoEventLoopGroup(threads, new DefaultThreadFactory("hinny-io", true), io);
+    }
+
+    /**
+     * A native file of another release than its classes loads, but fails at the first error that a socket reports: so the
+     * class that asks for all error numbers is initialised here.
+     */
+    private static boolean nativeUsable() {
+        if (!Epoll.isAvailable()) {
+            return false;
+        }
+        try {
+            Class.forName(Errors.class.getName());
+            return true;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
     }
 
     /** One thread per processor. */

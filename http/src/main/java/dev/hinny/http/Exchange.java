@@ -374,10 +374,11 @@ final class Exchange implements Runnable, ChannelBody.Source {
         responseEnded = true;
         if (requestEnded) {
             complete();
-        } else if (!keepAlive || stream.http2) {
+        } else if (!keepAlive && !stream.http2) {
             over();
             stream.finish(false);
         } else if (incoming != null) {
+            // what is still on its way is read and thrown away: some clients lose the answer to a reset
             incoming.discard();
         }
     }
@@ -462,9 +463,6 @@ final class Exchange implements Runnable, ChannelBody.Source {
         if (responseStarted) {
             breakOff(cause);
         } else {
-            if (!requestEnded) {
-                keepAlive = false;
-            }
             whole(Response.problem(500, "Internal Server Error", "the request could not be handled"));
         }
     }
@@ -497,9 +495,6 @@ final class Exchange implements Runnable, ChannelBody.Source {
             breakOff(new IOException("the client did not keep up"));
             interrupt();
         } else if (workerStarted) {
-            if (!requestEnded) {
-                keepAlive = false;
-            }
             whole(Response.problem(503, "Service Unavailable", "the request was not handled in time"));
             interrupt();
         }

@@ -142,6 +142,7 @@ final class ForwardExchange implements UpstreamConnection.Listener, ChannelBody.
             return;
         }
         dirty = true;
+        to.touch();
         to.ctx().write(new DefaultHttpContent(data));
         if (!to.channel().isWritable()) {
             flushUpstream();

@@ -4,56 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hinny.base.ProblemException;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class ServerTest {
-    private static final EventLoops LOOPS = EventLoops.create(2);
-
-    private final List<AutoCloseable> open = new java.util.ArrayList<>();
-
-    @AfterAll
-    static void end() {
-        LOOPS.close();
-    }
-
-    @AfterEach
-    void closeAll() throws Exception {
-        for (AutoCloseable each : open.reversed()) {
-            each.close();
-        }
-    }
-
-    private HttpServer serve(RequestHandler handler) {
-        return serve(ServerConfig.of("127.0.0.1", 0), handler);
-    }
-
-    private HttpServer serve(ServerConfig config, RequestHandler handler) {
-        HttpServer server = HttpServer.start(LOOPS, config, handler);
-        open.add(server);
-        return server;
-    }
-
-    private static ServerConfig.Builder local() {
-        return ServerConfig.builder().endpoint(Endpoint.plain("127.0.0.1", 0));
-    }
-
-    private Wire wire(HttpServer server) throws IOException {
-        Wire wire = new Wire(server.port());
-        open.add(wire);
-        return wire;
-    }
-
+class ServerTest extends Fixture {
     private static final RequestHandler ECHO = RequestHandler.blocking(r -> Response.text(
             200, r.method() + " " + r.path() + " " + r.query().asMap() + " " + r.body().text(1000, StandardCharsets.UTF_8)));
 
