@@ -1,6 +1,7 @@
 package dev.hinny.runtime.api.element;
 
 import dev.hinny.base.Problems;
+import dev.hinny.base.Severity;
 import dev.hinny.base.SourceSpan;
 import dev.hinny.runtime.api.Application;
 import dev.hinny.runtime.api.Component;
@@ -28,4 +29,9 @@ public interface Build {
     SourceSpan place(String attribute);
 
     Problems problems();
+
+    /** How bad it is that something outside the application is missing: a specification, a keystore, a driver. */
+    default Severity missing() {
+        return Severity.ERROR;
+    }
 }
