@@ -29,8 +29,7 @@ final class ClientConnector {
     private final @Nullable ProxyConfig proxy;
     private final Consumer<Channel> goingAway;
 
-    ClientConnector(
-            EventLoops loops, ClientConfig config, Destination destination, Consumer<Channel> goingAway) {
+    ClientConnector(EventLoops loops, ClientConfig config, Destination destination, Consumer<Channel> goingAway) {
         this.goingAway = goingAway;
         this.loops = loops;
         this.config = config;
@@ -39,7 +38,8 @@ final class ClientConnector {
     }
 
     /** The proxy that plain requests are addressed to; a tunnel's proxy sees none of them. */
-    @Nullable ProxyConfig throughProxy() {
+    @Nullable
+    ProxyConfig throughProxy() {
         return destination.tls().isPresent() ? null : proxy;
     }
 

@@ -50,7 +50,9 @@ public final class ConnectionInfo {
     public String remoteHost() {
         String text = remoteHost;
         if (text == null) {
-            text = remote.getAddress() == null ? remote.getHostString() : remote.getAddress().getHostAddress();
+            text = remote.getAddress() == null
+                    ? remote.getHostString()
+                    : remote.getAddress().getHostAddress();
             remoteHost = text;
         }
         return text;

@@ -156,8 +156,7 @@ final class ServerStream extends ChannelInboundHandlerAdapter {
     /** Whether this request is the last one of its connection. */
     boolean last() {
         return server.draining
-                || server.config.maxRequestsPerConnection() > 0
-                        && requests >= server.config.maxRequestsPerConnection();
+                || server.config.maxRequestsPerConnection() > 0 && requests >= server.config.maxRequestsPerConnection();
     }
 
     /** Request and response are complete: on to the next one. */

@@ -198,7 +198,8 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter {
         fail(
                 HttpClientException.Kind.CLOSED,
                 why == null
-                        ? destination + " closed the connection " + (begun ? "in the middle of" : "before") + " the response"
+                        ? destination + " closed the connection " + (begun ? "in the middle of" : "before")
+                                + " the response"
                         : "the connection to " + destination + " broke: " + why.getMessage(),
                 why);
     }
@@ -207,7 +208,10 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter {
     public void exceptionCaught(ChannelHandlerContext context, Throwable why) {
         cause = why;
         if (!(why instanceof IOException)) {
-            fail(HttpClientException.Kind.PROTOCOL, "the exchange with " + destination + " failed: " + why.getMessage(), why);
+            fail(
+                    HttpClientException.Kind.PROTOCOL,
+                    "the exchange with " + destination + " failed: " + why.getMessage(),
+                    why);
         }
         context.close();
     }

@@ -62,7 +62,8 @@ final class Certificates {
                 Extension.subjectAlternativeName,
                 false,
                 new GeneralNames(new GeneralName(address ? GeneralName.iPAddress : GeneralName.dNSName, name)));
-        var signer = new JcaContentSignerBuilder("SHA256withECDSA").build(issuer == null ? pair.getPrivate() : issuer.key);
+        var signer =
+                new JcaContentSignerBuilder("SHA256withECDSA").build(issuer == null ? pair.getPrivate() : issuer.key);
         return new Issued(new JcaX509CertificateConverter().getCertificate(builder.build(signer)), pair.getPrivate());
     }
 

@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Test;
 
 class ClientTest extends Fixture {
     private static final RequestHandler ECHO = RequestHandler.blocking(r -> Response.text(
-            200, r.method() + " " + r.target() + " " + r.authority() + " " + r.headers().first("content-length", "-") + " "
-                    + r.body().text(1000, StandardCharsets.UTF_8)));
+            200,
+            r.method() + " " + r.target() + " " + r.authority() + " "
+                    + r.headers().first("content-length", "-") + " " + r.body().text(1000, StandardCharsets.UTF_8)));
 
     private static String text(Response response) throws IOException {
         try (response) {
@@ -30,7 +31,8 @@ class ClientTest extends Fixture {
 
     private static void fails(HttpClientException.Kind kind, ThrowingCallable call) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(HttpClientException.class, e -> assertThat(e.kind()).isEqualTo(kind));
+                .isInstanceOfSatisfying(
+                        HttpClientException.class, e -> assertThat(e.kind()).isEqualTo(kind));
     }
 
     @Test
@@ -41,10 +43,12 @@ class ClientTest extends Fixture {
         ClientRequest post = ClientRequest.of("POST", url(server, "/p?q=%20"));
         assertThat(text(client.send(ClientRequest.get(url(server, ""))))).isEqualTo("GET / " + host + " - ");
         assertThat(text(client.send(post))).isEqualTo("POST /p?q=%20 " + host + " 0 ");
-        assertThat(text(client.send(post.withBody(Body.of("abc", StandardCharsets.UTF_8))))).endsWith(" 3 abc");
+        assertThat(text(client.send(post.withBody(Body.of("abc", StandardCharsets.UTF_8)))))
+                .endsWith(" 3 abc");
         InputStream in = new ByteArrayInputStream("stream".getBytes(StandardCharsets.UTF_8));
         assertThat(text(client.send(post.withBody(Body.of(in, 6))))).endsWith(" 6 stream");
-        assertThat(text(client.send(post.withBody(Body.writing(o -> o.write('w')))))).endsWith(" - w");
+        assertThat(text(client.send(post.withBody(Body.writing(o -> o.write('w'))))))
+                .endsWith(" - w");
         await(() -> server.connections() == 1);
     }
 
@@ -73,10 +77,8 @@ class ClientTest extends Fixture {
             go.await();
             return Response.text(200, "x");
         }));
-        HttpClient client = client(ClientConfig.builder()
-                .maxConnections(1)
-                .maxWaiting(1)
-                .waitTimeout(Duration.ofMillis(100)));
+        HttpClient client =
+                client(ClientConfig.builder().maxConnections(1).maxWaiting(1).waitTimeout(Duration.ofMillis(100)));
         CompletableFuture<Response> first = new CompletableFuture<>();
         Thread.startVirtualThread(() -> {
             try {
@@ -87,8 +89,9 @@ class ClientTest extends Fixture {
         });
         entered.await();
         assertThatThrownBy(() -> client.send(ClientRequest.get(url(server, "/"))))
-                .isInstanceOfSatisfying(HttpClientException.class, e -> assertThat(e.kind())
-                        .isEqualTo(HttpClientException.Kind.TIMEOUT))
+                .isInstanceOfSatisfying(
+                        HttpClientException.class,
+                        e -> assertThat(e.kind()).isEqualTo(HttpClientException.Kind.TIMEOUT))
                 .hasMessageContaining("none of the 1 connections");
         go.countDown();
         assertThat(text(first.get(5, TimeUnit.SECONDS))).isEqualTo("x");
@@ -143,19 +146,24 @@ class ClientTest extends Fixture {
             default -> ECHO.onRequest(r);
         });
         Body body = Body.of("abc", StandardCharsets.UTF_8);
-        assertThat(client().send(ClientRequest.get(url(server, "/303"))).status()).isEqualTo(303);
+        assertThat(client().send(ClientRequest.get(url(server, "/303"))).status())
+                .isEqualTo(303);
         HttpClient client = client(ClientConfig.builder().maxRedirects(3));
-        assertThat(text(client.send(ClientRequest.of("POST", url(server, "/303")).withBody(body)))).startsWith("GET /end");
-        assertThat(text(client.send(ClientRequest.of("POST", url(server, "/307")).withBody(body))))
+        assertThat(text(client.send(
+                        ClientRequest.of("POST", url(server, "/303")).withBody(body))))
+                .startsWith("GET /end");
+        assertThat(text(client.send(
+                        ClientRequest.of("POST", url(server, "/307")).withBody(body))))
                 .startsWith("POST /end")
                 .endsWith("abc");
-        assertThat(client.send(ClientRequest.get(url(server, "/loop"))).status()).isEqualTo(302);
+        assertThat(client.send(ClientRequest.get(url(server, "/loop"))).status())
+                .isEqualTo(302);
     }
 
     @Test
     void sendsPlainRequestsThroughAProxyWithCredentials() throws Exception {
-        HttpServer proxy = serve(r -> new Answer(
-                Response.text(200, r.target() + " " + r.headers().first("proxy-authorization", "-"))));
+        HttpServer proxy = serve(r ->
+                new Answer(Response.text(200, r.target() + " " + r.headers().first("proxy-authorization", "-"))));
         HttpClient client = client(ClientConfig.builder()
                 .proxy(ProxyConfig.of("127.0.0.1", proxy.port()).withCredentials("user", "pass")));
         assertThat(text(client.send(ClientRequest.get("http://far.example/x?y"))))
@@ -166,14 +174,17 @@ class ClientTest extends Fixture {
     void reachesTlsThroughATunnelAndSaysWhenTheProxyRefuses() throws Exception {
         var own = Certificates.authority("localhost");
         HttpServer server = serve(
-                TlsContexts.of(TlsConfig.builder().identity(own.chain(), own.key()).build()), ECHO);
+                TlsContexts.of(
+                        TlsConfig.builder().identity(own.chain(), own.key()).build()),
+                ECHO);
         AtomicInteger tunnels = new AtomicInteger();
         ServerSocket proxy = closing(new ServerSocket(0));
         Thread.startVirtualThread(() -> tunnel(proxy, server.port(), tunnels));
         HttpClient client = client(ClientConfig.builder()
                 .tls(TlsConfig.builder().insecure(true).build())
                 .proxy(ProxyConfig.of("127.0.0.1", proxy.getLocalPort())));
-        assertThat(text(client.send(ClientRequest.get("https://secret.example/x")))).startsWith("GET /x secret.example");
+        assertThat(text(client.send(ClientRequest.get("https://secret.example/x"))))
+                .startsWith("GET /x secret.example");
         assertThat(tunnels).hasValue(1);
         HttpServer refusing = serve(r -> new Answer(Response.of(200)));
         HttpClient refused = client(ClientConfig.builder().proxy(ProxyConfig.of("127.0.0.1", refusing.port())));
@@ -211,5 +222,20 @@ class ClientTest extends Fixture {
         assertThat(text(client.send(ClientRequest.get(url(server, "/1"))))).startsWith("GET /1");
         await(() -> server.connections() == 0);
         assertThat(text(client.send(ClientRequest.get(url(server, "/2"))))).startsWith("GET /2");
+    }
+
+    @Test
+    void failsARequestWhoseBodyCannotBeRead() throws Exception {
+        HttpServer server = serve(ECHO);
+        HttpClient client = client(ClientConfig.builder().maxConnections(1));
+        Body broken = Body.writing(out -> {
+            out.write(new byte[50_000]);
+            throw new IOException("the file is gone");
+        });
+        assertThatThrownBy(() ->
+                        client.send(ClientRequest.of("POST", url(server, "/")).withBody(broken)))
+                .isInstanceOf(HttpClientException.class)
+                .hasMessageContaining("the file is gone");
+        assertThat(text(client.send(ClientRequest.get(url(server, "/next"))))).startsWith("GET /next");
     }
 }

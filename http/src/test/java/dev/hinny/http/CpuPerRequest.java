@@ -52,18 +52,21 @@ final class CpuPerRequest {
     private static void serve(String[] args) throws Exception {
         EventLoops loops = EventLoops.create(1);
         Response json = Response.json(200, JSON);
-        RequestHandler handler =
-                switch (args[1]) {
-                    case "answer" -> r -> new Answer(json);
-                    case "handle" -> RequestHandler.blocking(r -> json);
-                    case "body" -> RequestHandler.blocking(r -> Response.of(200, json.headers(), Body.of(r.body().bytes(1 << 20))));
-                    default -> {
-                        Forward forward = Forward.to(Destination.plain("127.0.0.1", Integer.parseInt(args[1])));
-                        yield r -> forward;
-                    }
-                };
+        RequestHandler handler = switch (args[1]) {
+            case "answer" -> r -> new Answer(json);
+            case "handle" -> RequestHandler.blocking(r -> json);
+            case "body" ->
+                RequestHandler.blocking(
+                        r -> Response.of(200, json.headers(), Body.of(r.body().bytes(1 << 20))));
+            default -> {
+                Forward forward = Forward.to(Destination.plain("127.0.0.1", Integer.parseInt(args[1])));
+                yield r -> forward;
+            }
+        };
         HttpServer server = HttpServer.start(
-                loops, ServerConfig.of("127.0.0.1", 0), r -> r.path().equals("/threads") ? new Answer(Response.text(200, threads())) : handler.onRequest(r));
+                loops,
+                ServerConfig.of("127.0.0.1", 0),
+                r -> r.path().equals("/threads") ? new Answer(Response.text(200, threads())) : handler.onRequest(r));
         System.out.println(server.port());
         System.in.read();
     }
@@ -75,12 +78,17 @@ final class CpuPerRequest {
             var info = bean.getThreadInfo(id);
             if (info != null) {
                 String name = info.getThreadName();
-                String group = name.startsWith("hinny-io") ? "loop" : name.startsWith("ForkJoinPool") ? "carrier" : name.contains("Unparker") ? "unparker" : "other";
+                String group = name.startsWith("hinny-io")
+                        ? "loop"
+                        : name.startsWith("ForkJoinPool")
+                                ? "carrier"
+                                : name.contains("Unparker") ? "unparker" : "other";
                 groups.merge(group, bean.getThreadCpuTime(id), Long::sum);
             }
         }
         StringBuilder out = new StringBuilder();
-        groups.forEach((group, nanos) -> out.append(group).append('=').append(nanos).append(' '));
+        groups.forEach(
+                (group, nanos) -> out.append(group).append('=').append(nanos).append(' '));
         return out.toString();
     }
 
@@ -123,7 +131,11 @@ final class CpuPerRequest {
             while (!Files.exists(Path.of(other[0]))) {
                 Thread.onSpinWait();
             }
-            subjects.add(new Subject("other proxy", Long.parseLong(Files.readString(Path.of(other[0])).trim()), Integer.parseInt(other[1]), false));
+            subjects.add(new Subject(
+                    "other proxy",
+                    Long.parseLong(Files.readString(Path.of(other[0])).trim()),
+                    Integer.parseInt(other[1]),
+                    false));
         }
         try (EventLoops loops = EventLoops.create(1)) {
             for (Subject subject : subjects) {
@@ -159,8 +171,11 @@ final class CpuPerRequest {
             String[] pair = part.split("=");
             if (pair.length == 2) {
                 int at = before.indexOf(pair[0] + "=");
-                long old = at < 0 ? 0 : Long.parseLong(before.substring(at + pair[0].length() + 1, before.indexOf(' ', at)));
-                out.append(String.format(Locale.ROOT, "%s %.1f  ", pair[0], (Long.parseLong(pair[1]) - old) / 1000.0 / count));
+                long old = at < 0
+                        ? 0
+                        : Long.parseLong(before.substring(at + pair[0].length() + 1, before.indexOf(' ', at)));
+                out.append(String.format(
+                        Locale.ROOT, "%s %.1f  ", pair[0], (Long.parseLong(pair[1]) - old) / 1000.0 / count));
             }
         }
         return out.toString();
@@ -210,7 +225,8 @@ final class CpuPerRequest {
         void next() {
             connection.use(this, Duration.ofSeconds(30).toNanos());
             var body = post ? Unpooled.copiedBuffer(JSON, StandardCharsets.US_ASCII) : Unpooled.EMPTY_BUFFER;
-            var request = new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, post ? HttpMethod.POST : HttpMethod.GET, "/orders/1", body);
+            var request = new DefaultFullHttpRequest(
+                    HttpVersion.HTTP_1_1, post ? HttpMethod.POST : HttpMethod.GET, "/orders/1", body);
             HttpHeaders headers = request.headers();
             headers.set("host", "localhost").set("accept", "application/json").set("user-agent", "load/1");
             if (post) {

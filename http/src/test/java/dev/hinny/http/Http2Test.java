@@ -24,7 +24,8 @@ class Http2Test extends Fixture {
     private static final RequestHandler ECHO = RequestHandler.blocking(r -> Response.text(
                     200,
                     r.version().text() + " " + r.method() + " " + r.target() + " " + r.host() + " "
-                            + r.headers().first("cookie", "-") + " " + r.body().text(1 << 22, StandardCharsets.UTF_8).length())
+                            + r.headers().first("cookie", "-") + " "
+                            + r.body().text(1 << 22, StandardCharsets.UTF_8).length())
             .withHeader("X-Answer", "yes"));
     private static TlsContexts contexts;
     private static Issued ca;
@@ -34,7 +35,8 @@ class Http2Test extends Fixture {
     static void certificates() throws Exception {
         ca = Certificates.authority("ca");
         Issued own = ca.issue("localhost");
-        contexts = TlsContexts.of(TlsConfig.builder().identity(own.chain(), own.key()).build());
+        contexts = TlsContexts.of(
+                TlsConfig.builder().identity(own.chain(), own.key()).build());
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         store.setCertificateEntry("ca", ca.certificate());
@@ -46,7 +48,8 @@ class Http2Test extends Fixture {
     }
 
     private static HttpResponse<String> post(HttpServer server, String path, String body) throws Exception {
-        return jdk.send(request(server, path).POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+        return jdk.send(
+                request(server, path).POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
     }
 
     private static java.net.http.HttpRequest.Builder request(HttpServer server, String path) {
@@ -91,13 +94,18 @@ class Http2Test extends Fixture {
             case "/refused" -> new Answer(Response.text(413, "too much"));
             default -> Forward.to(at(upstream));
         });
-        assertThat(post(server, "/up", "x".repeat(2_000_000)).body()).isEqualTo("HTTP/1.1 POST /up localhost - 2000000");
+        assertThat(post(server, "/up", "x".repeat(2_000_000)).body())
+                .isEqualTo("HTTP/1.1 POST /up localhost - 2000000");
         assertThat(post(server, "/now", "abc").body()).isEqualTo("now");
-        assertThat(jdk.send(request(server, "/now").build(), BodyHandlers.ofString()).body()).isEqualTo("now");
-        assertThat(jdk.send(request(server, "/now").HEAD().build(), BodyHandlers.ofString()).headers()
+        assertThat(jdk.send(request(server, "/now").build(), BodyHandlers.ofString())
+                        .body())
+                .isEqualTo("now");
+        assertThat(jdk.send(request(server, "/now").HEAD().build(), BodyHandlers.ofString())
+                        .headers()
                         .firstValue("content-length"))
                 .contains("3");
-        assertThat(jdk.send(request(server, "/up").build(), BodyHandlers.ofString()).body())
+        assertThat(jdk.send(request(server, "/up").build(), BodyHandlers.ofString())
+                        .body())
                 .isEqualTo("HTTP/1.1 GET /up localhost - 0");
     }
 
@@ -115,7 +123,8 @@ class Http2Test extends Fixture {
         HttpClient negotiating = client(ClientConfig.builder()
                 .http2(ClientConfig.Http2Use.NEGOTIATED)
                 .tls(TlsConfig.builder().trust(ca.chain()).build()));
-        assertThat(text(negotiating, "https://localhost:" + secure.port() + "/s")).startsWith("HTTP/2.0 GET /s");
+        assertThat(text(negotiating, "https://localhost:" + secure.port() + "/s"))
+                .startsWith("HTTP/2.0 GET /s");
     }
 
     private static String text(HttpClient client, String url) throws Exception {

@@ -17,25 +17,26 @@ import org.junit.jupiter.api.Test;
 class TlsTest extends Fixture {
     /** Made for this test only. */
     private static final String SEC1 = """
-            -----BEGIN EC PRIVATE KEY-----
-            MHcCAQEEINHlqNGOFHlb+wkmZXW/upJ31xT7QodK2J0dalK3XypmoAoGCCqGSM49
-            AwEHoUQDQgAET5tUuW6CT2RPAdnv+IanSHUhnT0n1nsfigClp1ROK/GHWZBbMUn4
-            zZzEDGFqPaFQP6ZWO01Hz5hyVROZW/e4wA==
-            -----END EC PRIVATE KEY-----
-            """;
+        -----BEGIN EC PRIVATE KEY-----
+        MHcCAQEEINHlqNGOFHlb+wkmZXW/upJ31xT7QodK2J0dalK3XypmoAoGCCqGSM49
+        AwEHoUQDQgAET5tUuW6CT2RPAdnv+IanSHUhnT0n1nsfigClp1ROK/GHWZBbMUn4
+        zZzEDGFqPaFQP6ZWO01Hz5hyVROZW/e4wA==
+        -----END EC PRIVATE KEY-----
+        """;
+
     private static final String SEC1_CERTIFICATE = """
-            -----BEGIN CERTIFICATE-----
-            MIIBfTCCASOgAwIBAgIUM1q0beMxyDyLy6WEBd6IaRqU4/0wCgYIKoZIzj0EAwIw
-            FDESMBAGA1UEAwwJbG9jYWxob3N0MB4XDTI2MTEyNDE3NDMwN1oXDTI2MTEyNTE3
-            NDMwN1owFDESMBAGA1UEAwwJbG9jYWxob3N0MFkwEwYHKoZIzj0CAQYIKoZIzj0D
-            AQcDQgAET5tUuW6CT2RPAdnv+IanSHUhnT0n1nsfigClp1ROK/GHWZBbMUn4zZzE
-            DGFqPaFQP6ZWO01Hz5hyVROZW/e4wKNTMFEwHQYDVR0OBBYEFBAmbOEdR7l2YLxV
-            YgJL3qxSXqi4MB8GA1UdIwQYMBaAFBAmbOEdR7l2YLxVYgJL3qxSXqi4MA8GA1Ud
-            EwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDSAAwRQIhANPH2utQEWEYYOKbPAGFuWSP
-            m0w9ylAnZtnCddqBPHXGAiA7BmTWW2i0IUXyyfS7UsCMbWXINQCz9CINLIYxgXWY
-            gQ==
-            -----END CERTIFICATE-----
-            """;
+        -----BEGIN CERTIFICATE-----
+        MIIBfTCCASOgAwIBAgIUM1q0beMxyDyLy6WEBd6IaRqU4/0wCgYIKoZIzj0EAwIw
+        FDESMBAGA1UEAwwJbG9jYWxob3N0MB4XDTI2MTEyNDE3NDMwN1oXDTI2MTEyNTE3
+        NDMwN1owFDESMBAGA1UEAwwJbG9jYWxob3N0MFkwEwYHKoZIzj0CAQYIKoZIzj0D
+        AQcDQgAET5tUuW6CT2RPAdnv+IanSHUhnT0n1nsfigClp1ROK/GHWZBbMUn4zZzE
+        DGFqPaFQP6ZWO01Hz5hyVROZW/e4wKNTMFEwHQYDVR0OBBYEFBAmbOEdR7l2YLxV
+        YgJL3qxSXqi4MB8GA1UdIwQYMBaAFBAmbOEdR7l2YLxVYgJL3qxSXqi4MA8GA1Ud
+        EwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDSAAwRQIhANPH2utQEWEYYOKbPAGFuWSP
+        m0w9ylAnZtnCddqBPHXGAiA7BmTWW2i0IUXyyfS7UsCMbWXINQCz9CINLIYxgXWY
+        gQ==
+        -----END CERTIFICATE-----
+        """;
 
     private static Issued ca;
     private static Issued strangers;
@@ -51,10 +52,17 @@ class TlsTest extends Fixture {
     }
 
     private HttpServer serve(TlsConfig config) {
-        return serve(TlsContexts.of(config), r -> new Answer(Response.text(200, r.tls()
-                .map(t -> t.protocol() + " " + t.sniHost().orElse("-") + " " + t.verification() + " "
-                        + t.peerCertificates().stream().map(c -> c.getSubjectX500Principal().getName()).toList())
-                .orElse("plain"))));
+        return serve(
+                TlsContexts.of(config),
+                r -> new Answer(Response.text(
+                        200,
+                        r.tls()
+                                .map(t -> t.protocol() + " " + t.sniHost().orElse("-") + " " + t.verification() + " "
+                                        + t.peerCertificates().stream()
+                                                .map(c -> c.getSubjectX500Principal()
+                                                        .getName())
+                                                .toList())
+                                .orElse("plain"))));
     }
 
     private String get(HttpServer server, TlsConfig.Builder tls) throws Exception {
@@ -68,16 +76,19 @@ class TlsTest extends Fixture {
         return TlsConfig.builder().trust(ca.chain());
     }
 
-    private static void fails(HttpClientException.Kind kind, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+    private static void fails(
+            HttpClientException.Kind kind, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(HttpClientException.class, e -> assertThat(e.kind()).isEqualTo(kind));
+                .isInstanceOfSatisfying(
+                        HttpClientException.class, e -> assertThat(e.kind()).isEqualTo(kind));
     }
 
     @Test
     void servesWithACertificateAndSaysWhatTheHandshakeSettled() throws Exception {
         HttpServer server = serve(server(ca.issue("localhost")).build());
         assertThat(get(server, trusting())).isEqualTo("TLSv1.3 - NONE []");
-        assertThat(get(server, trusting().protocols(java.util.List.of("TLSv1.2")))).startsWith("TLSv1.2 ");
+        assertThat(get(server, trusting().protocols(java.util.List.of("TLSv1.2"))))
+                .startsWith("TLSv1.2 ");
     }
 
     @Test
@@ -104,8 +115,10 @@ class TlsTest extends Fixture {
         assertThat(get(want, trusting())).endsWith("NONE []");
         HttpServer report = serve(base.clientAuth(ClientAuth.REPORT).build());
         assertThat(get(report, trusting())).endsWith("NONE []");
-        assertThat(get(report, trusting().identity(client.chain(), client.key()))).endsWith("SUCCESS [CN=client]");
-        assertThat(get(report, trusting().identity(stranger.chain(), stranger.key()))).endsWith("FAILED [CN=stranger]");
+        assertThat(get(report, trusting().identity(client.chain(), client.key())))
+                .endsWith("SUCCESS [CN=client]");
+        assertThat(get(report, trusting().identity(stranger.chain(), stranger.key())))
+                .endsWith("FAILED [CN=stranger]");
     }
 
     @Test
@@ -113,13 +126,20 @@ class TlsTest extends Fixture {
         TlsConfig standard = server(ca.issue("standard")).build();
         TlsContexts contexts = TlsContexts.of(
                 standard,
-                Map.of("A.example", server(ca.issue("a.example")).build(), "*.b.example", server(ca.issue("x.b.example")).build()));
-        HttpServer server = serve(contexts, r -> new Answer(Response.text(
-                200, r.tls().flatMap(TlsInfo::sniHost).isPresent() ? "ok" : "no name")));
+                Map.of(
+                        "A.example",
+                        server(ca.issue("a.example")).build(),
+                        "*.b.example",
+                        server(ca.issue("x.b.example")).build()));
+        HttpServer server = serve(
+                contexts,
+                r -> new Answer(
+                        Response.text(200, r.tls().flatMap(TlsInfo::sniHost).isPresent() ? "ok" : "no name")));
         assertThat(get(server, trusting().sniHost("a.example"))).isEqualTo("ok");
         assertThat(get(server, trusting().sniHost("x.b.example"))).isEqualTo("ok");
         fails(HttpClientException.Kind.TLS, () -> get(server, trusting().sniHost("c.example")));
-        contexts.swap(standard, Map.of("c.example", server(ca.issue("c.example")).build()));
+        contexts.swap(
+                standard, Map.of("c.example", server(ca.issue("c.example")).build()));
         assertThat(get(server, trusting().sniHost("c.example"))).isEqualTo("ok");
         fails(HttpClientException.Kind.TLS, () -> get(server, trusting().sniHost("a.example")));
     }
@@ -127,9 +147,11 @@ class TlsTest extends Fixture {
     @Test
     void forwardsToAnUpstreamWithTls() throws Exception {
         HttpServer upstream = serve(server(ca.issue("localhost")).build());
-        Destination destination = Destination.tls("localhost", upstream.port(), trusting().build());
+        Destination destination =
+                Destination.tls("localhost", upstream.port(), trusting().build());
         HttpServer proxy = serve(r -> Forward.to(destination));
-        assertThat(wire(proxy).send("GET / HTTP/1.1\r\nHost: h\r\n\r\n").response()).contains("TLSv1.3 - NONE");
+        assertThat(wire(proxy).send("GET / HTTP/1.1\r\nHost: h\r\n\r\n").response())
+                .contains("TLSv1.3 - NONE");
     }
 
     @Test
@@ -137,7 +159,11 @@ class TlsTest extends Fixture {
         Issued ec = ca.issue("localhost");
         String certificate = Certificates.pem(ec.certificate());
         assertThat(Pem.privateKey(SEC1).getAlgorithm()).isEqualTo("EC");
-        assertThat(TlsConfig.builder().identityPem(SEC1_CERTIFICATE, SEC1).build().chain()).hasSize(1);
+        assertThat(TlsConfig.builder()
+                        .identityPem(SEC1_CERTIFICATE, SEC1)
+                        .build()
+                        .chain())
+                .hasSize(1);
         String pkcs8 = "-----BEGIN PRIVATE KEY-----\n"
                 + Base64.getMimeEncoder().encodeToString(ec.key().getEncoded()) + "\n-----END PRIVATE KEY-----\n";
         TlsConfig modern = TlsConfig.builder().identityPem(certificate, pkcs8).build();
@@ -152,7 +178,11 @@ class TlsTest extends Fixture {
         store.load(null, null);
         char[] password = "changeit".toCharArray();
         store.setKeyEntry("one", ec.key(), password, new java.security.cert.Certificate[] {ec.certificate()});
-        assertThat(get(serve(TlsConfig.builder().identity(store, password, Optional.empty()).build()), trusting()))
+        assertThat(get(
+                        serve(TlsConfig.builder()
+                                .identity(store, password, Optional.empty())
+                                .build()),
+                        trusting()))
                 .startsWith("TLSv1.3");
     }
 

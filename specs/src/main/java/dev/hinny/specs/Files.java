@@ -54,7 +54,8 @@ public final class Files {
         boolean before = nodes > limits.nodes();
         nodes += count;
         if (nodes > limits.nodes() && !before) {
-            problems.error("SPEC-TOO-LARGE", place, "the specification has more than " + limits.nodes() + " values", "");
+            problems.error(
+                    "SPEC-TOO-LARGE", place, "the specification has more than " + limits.nodes() + " values", "");
         }
         return nodes <= limits.nodes();
     }
@@ -74,7 +75,8 @@ public final class Files {
                     "copy it beside the root file and refer to it by its relative path");
             return Optional.empty();
         }
-        Optional<String> direct = normal(ref.startsWith("/") ? folder(source.root()) + ref.substring(1) : folder(from) + ref);
+        Optional<String> direct =
+                normal(ref.startsWith("/") ? folder(source.root()) + ref.substring(1) : folder(from) + ref);
         if (direct.isPresent() && found(direct.get())) {
             return direct;
         }

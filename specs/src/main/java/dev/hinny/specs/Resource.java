@@ -31,6 +31,8 @@ public record Resource(
 
     /** The operation of this method, whatever its case. */
     public Optional<Operation> operation(String method) {
-        return operations.stream().filter(o -> o.method().equalsIgnoreCase(method)).findFirst();
+        return operations.stream()
+                .filter(o -> o.method().equalsIgnoreCase(method))
+                .findFirst();
     }
 }

@@ -94,18 +94,12 @@ public sealed interface Shape {
             implements Shape {
         @Override
         public Num with(About other) {
-            return new Num(
-                    other, integer, minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf, format);
+            return new Num(other, integer, minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf, format);
         }
     }
 
     /** Text; lengths are in code points, the pattern is an ECMA one. */
-    record Str(
-            About about,
-            Optional<String> pattern,
-            Optional<Long> minLength,
-            Optional<Long> maxLength,
-            String format)
+    record Str(About about, Optional<String> pattern, Optional<Long> minLength, Optional<Long> maxLength, String format)
             implements Shape {
         @Override
         public Str with(About other) {
@@ -187,8 +181,7 @@ public sealed interface Shape {
 
         @Override
         public Obj with(About other) {
-            return new Obj(
-                    other, properties, patterns, additional, minProperties, maxProperties, discriminator);
+            return new Obj(other, properties, patterns, additional, minProperties, maxProperties, discriminator);
         }
 
         public Optional<Property> property(String name) {

@@ -64,11 +64,12 @@ public final class SpecReader {
         if (tree.get() instanceof Node.Obj o && (o.has("openapi") || o.has("swagger"))) {
             return OasReader.read(files, root, o);
         }
-        files.problems().error(
-                "SPEC-UNKNOWN-LANGUAGE",
-                files.at(root),
-                "the file is neither RAML nor OpenAPI",
-                "start it with '#%RAML 1.0', or with the key 'openapi: 3.0.3'");
+        files.problems()
+                .error(
+                        "SPEC-UNKNOWN-LANGUAGE",
+                        files.at(root),
+                        "the file is neither RAML nor OpenAPI",
+                        "start it with '#%RAML 1.0', or with the key 'openapi: 3.0.3'");
         return Optional.empty();
     }
 }

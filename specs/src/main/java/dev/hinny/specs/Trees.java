@@ -52,9 +52,13 @@ public final class Trees {
     /** The tree of a YAML or JSON file; empty and reported where the text is neither. */
     public static Optional<Node> parse(Files files, String name, String text) {
         String start = text.stripLeading();
-        if (start.startsWith("{") && text.indexOf('\t') >= 0 || Files.extension(name).equals("json")) {
-            return JsonTree.parse(text, files.label(name), files.limits().depth(), (place, message) -> files.problems()
-                    .error("SPEC-BAD-JSON", place, message, ""));
+        if (start.startsWith("{") && text.indexOf('\t') >= 0
+                || Files.extension(name).equals("json")) {
+            return JsonTree.parse(
+                    text,
+                    files.label(name),
+                    files.limits().depth(),
+                    (place, message) -> files.problems().error("SPEC-BAD-JSON", place, message, ""));
         }
         return yaml(files, name, text, (tag, value, place) -> Optional.empty());
     }
@@ -84,7 +88,12 @@ public final class Trees {
         } catch (YamlEngineException e) {
             files.problems().error("SPEC-BAD-YAML", files.at(name), "not valid YAML: " + e.getMessage(), "");
         } catch (TooMuch e) {
-            files.problems().error("SPEC-TOO-DEEP", e.place, "values nest deeper than " + files.limits().depth(), "");
+            files.problems()
+                    .error(
+                            "SPEC-TOO-DEEP",
+                            e.place,
+                            "values nest deeper than " + files.limits().depth(),
+                            "");
         }
         return Optional.empty();
     }
@@ -121,8 +130,12 @@ public final class Trees {
     private Node alias(AliasEvent event, SourceSpan start) {
         Node target = anchors.get(event.getAlias().getValue());
         if (target == null) {
-            files.problems().error(
-                    "SPEC-BAD-YAML", start, "the alias '*" + event.getAlias().getValue() + "' has no anchor", "");
+            files.problems()
+                    .error(
+                            "SPEC-BAD-YAML",
+                            start,
+                            "the alias '*" + event.getAlias().getValue() + "' has no anchor",
+                            "");
             return new Node.Nil(start);
         }
         if (!files.spend(size(target), start)) {
@@ -134,7 +147,8 @@ public final class Trees {
     private static int size(Node node) {
         return switch (node) {
             case Node.Seq s -> 1 + s.items().stream().mapToInt(Trees::size).sum();
-            case Node.Obj o -> 1 + o.entries().stream().mapToInt(e -> size(e.value())).sum();
+            case Node.Obj o ->
+                1 + o.entries().stream().mapToInt(e -> size(e.value())).sum();
             case Node.Nil n -> 1;
             case Node.Bool b -> 1;
             case Node.Num n -> 1;
@@ -170,8 +184,12 @@ public final class Trees {
             } else if (key.isPresent() && keys.add(key.get())) {
                 entries.add(new Node.Entry(key.get(), place, value));
             } else if (key.isPresent()) {
-                files.problems().error(
-                        "SPEC-DUPLICATE-KEY", place, "the key '" + key.get() + "' stands here for the second time", "");
+                files.problems()
+                        .error(
+                                "SPEC-DUPLICATE-KEY",
+                                place,
+                                "the key '" + key.get() + "' stands here for the second time",
+                                "");
             }
             event = next();
         }
@@ -202,8 +220,12 @@ public final class Trees {
                 return new Node.Text(text, place);
             }
             if (!tag.contains("yaml.org,2002:")) {
-                files.problems().error(
-                        "SPEC-UNKNOWN-TAG", place, "the tag '" + tag + "' is unknown", "only '!include' has a meaning");
+                files.problems()
+                        .error(
+                                "SPEC-UNKNOWN-TAG",
+                                place,
+                                "the tag '" + tag + "' is unknown",
+                                "only '!include' has a meaning");
             }
         }
         return event.isPlain() ? plain(text, place) : new Node.Text(text, place);
@@ -222,8 +244,7 @@ public final class Trees {
                 }
                 if (OTHER_BASE.matcher(text).matches()) {
                     int base = text.charAt(1) == 'x' ? 16 : 8;
-                    yield new Node.Num(
-                            new BigDecimal(new java.math.BigInteger(text.substring(2), base)), text, place);
+                    yield new Node.Num(new BigDecimal(new java.math.BigInteger(text.substring(2), base)), text, place);
                 }
                 yield new Node.Text(text, place);
             }

@@ -9,31 +9,31 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ApiRouterTest {
     private final ApiRouter router = ApiRouter.of(Specs.text("""
-            #%RAML 1.0
-            title: T
-            /:
+        #%RAML 1.0
+        title: T
+        /:
+          get:
+        /users:
+          get:
+          post:
+          /me:
+            get:
+          /{id}:
+            get:
+            delete:
+            /photo.{ext}:
               get:
-            /users:
-              get:
-              post:
-              /me:
-                get:
-              /{id}:
-                get:
-                delete:
-                /photo.{ext}:
-                  get:
-              /{id}.json:
-                get:
-              /me/friends/{friend}:
-                get:
-            /export{mediaTypeExtension}:
-              get:
-            /range/{from}-{to}:
-              get:
-            /a b:
-              get:
-            """).api().orElseThrow());
+          /{id}.json:
+            get:
+          /me/friends/{friend}:
+            get:
+        /export{mediaTypeExtension}:
+          get:
+        /range/{from}-{to}:
+          get:
+        /a b:
+          get:
+        """).api().orElseThrow());
 
     @ParameterizedTest
     @CsvSource({
@@ -66,9 +66,10 @@ class ApiRouterTest {
 
     @Test
     void tellsTheAllowedMethods() {
-        assertThat(router.match("PUT", "/users")).isInstanceOfSatisfying(
-                ApiRouter.Match.MethodNotAllowed.class,
-                no -> assertThat(no.allowed()).containsExactly("GET", "POST"));
+        assertThat(router.match("PUT", "/users"))
+                .isInstanceOfSatisfying(
+                        ApiRouter.Match.MethodNotAllowed.class,
+                        no -> assertThat(no.allowed()).containsExactly("GET", "POST"));
     }
 
     @Test

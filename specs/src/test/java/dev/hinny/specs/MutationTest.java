@@ -18,8 +18,37 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MutationTest {
     private static final String[] SPICE = {
-        "[", "]", "{", "}", ":", "- ", "\n", "  ", "<<x>>", "!include ", "&a ", "*a", "|", "?", "\"", "'", "type: ", "null",
-        "Order", "[]", "#", "1e9999", "-1", "required: true\n", "$ref: '#/'", "/", "\t", "\\", "(", "properties:\n", "is: [t]"
+        "[",
+        "]",
+        "{",
+        "}",
+        ":",
+        "- ",
+        "\n",
+        "  ",
+        "<<x>>",
+        "!include ",
+        "&a ",
+        "*a",
+        "|",
+        "?",
+        "\"",
+        "'",
+        "type: ",
+        "null",
+        "Order",
+        "[]",
+        "#",
+        "1e9999",
+        "-1",
+        "required: true\n",
+        "$ref: '#/'",
+        "/",
+        "\t",
+        "\\",
+        "(",
+        "properties:\n",
+        "is: [t]"
     };
 
     @ParameterizedTest
@@ -53,8 +82,10 @@ class MutationTest {
             for (Operation operation : resource.operations()) {
                 OperationValidator validator = OperationValidator.compile(api, resource, operation);
                 validator.query(Map.of("page", List.of("x")), true);
-                validator.body("application/json")
-                        .ifPresent(b -> b.validate("{\"id\": [1, {\"kind\": \"cat\"}]}".getBytes(StandardCharsets.UTF_8)));
+                validator
+                        .body("application/json")
+                        .ifPresent(
+                                b -> b.validate("{\"id\": [1, {\"kind\": \"cat\"}]}".getBytes(StandardCharsets.UTF_8)));
             }
         }
     }

@@ -47,7 +47,8 @@ class SpecSourceTest {
         for (int i = 1; i < 40; i++) {
             bomb.append("k%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
         }
-        assertThat(Specs.text(bomb.toString()).problems()).anyMatch(p -> p.code().equals("SPEC-TOO-LARGE"));
+        assertThat(Specs.text(bomb.toString()).problems())
+                .anyMatch(p -> p.code().equals("SPEC-TOO-LARGE"));
         assertThat(Specs.text("#%RAML 1.0\ntitle: " + "[".repeat(5_000)).problems())
                 .anyMatch(p -> p.code().startsWith("SPEC-"));
         SpecReader.Result big = SpecReader.read(

@@ -46,14 +46,20 @@ final class Fields {
         if (node.get() instanceof Node.Seq s) {
             return s.items();
         }
-        error("OAS-BAD-STRUCTURE", node.get().span(), "'" + key + "' must be a list, found " + node.get().kind());
+        error(
+                "OAS-BAD-STRUCTURE",
+                node.get().span(),
+                "'" + key + "' must be a list, found " + node.get().kind());
         return List.of();
     }
 
     String text(Node.Obj o, String key) {
         Optional<Node> node = o.get(key);
         if (node.isPresent() && node.get().scalar().isEmpty() && !(node.get() instanceof Node.Nil)) {
-            error("OAS-BAD-VALUE", node.get().span(), "'" + key + "' must be text, found " + node.get().kind());
+            error(
+                    "OAS-BAD-VALUE",
+                    node.get().span(),
+                    "'" + key + "' must be text, found " + node.get().kind());
         }
         return node.flatMap(Node::scalar).orElse("");
     }
@@ -73,7 +79,10 @@ final class Fields {
         if (node.get() instanceof Node.Bool b) {
             return b.value();
         }
-        error("OAS-BAD-VALUE", node.get().span(), "'" + key + "' must be true or false, found " + node.get().kind());
+        error(
+                "OAS-BAD-VALUE",
+                node.get().span(),
+                "'" + key + "' must be true or false, found " + node.get().kind());
         return otherwise;
     }
 
@@ -84,7 +93,8 @@ final class Fields {
                         "OAS-UNKNOWN-KEY",
                         e.keySpan(),
                         "'" + e.key() + "' has no meaning in " + what,
-                        Suggestion.didYouMean(e.key(), known, "remove it, or write it as an extension 'x-" + e.key() + "'"));
+                        Suggestion.didYouMean(
+                                e.key(), known, "remove it, or write it as an extension 'x-" + e.key() + "'"));
             }
         }
     }

@@ -114,6 +114,9 @@ public final class JsonSchemas implements SchemaReader.Refs {
                 return Optional.of(o);
             }
         }
-        return o.entries().stream().map(e -> byId(e.value(), id, depth + 1)).flatMap(Optional::stream).findFirst();
+        return o.entries().stream()
+                .map(e -> byId(e.value(), id, depth + 1))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 }

@@ -18,7 +18,15 @@ import java.util.Set;
 /** Reads OpenAPI 3.0 and 3.1. */
 public final class OasReader {
     private static final Set<String> ROOT = Set.of(
-            "openapi", "info", "servers", "paths", "components", "security", "tags", "externalDocs", "webhooks",
+            "openapi",
+            "info",
+            "servers",
+            "paths",
+            "components",
+            "security",
+            "tags",
+            "externalDocs",
+            "webhooks",
             "jsonSchemaDialect");
 
     private final Files files;
@@ -42,12 +50,19 @@ public final class OasReader {
         String version = o.get("openapi").flatMap(Node::scalar).orElse("");
         boolean later = version.startsWith("3.1");
         if (!later && !version.startsWith("3.0")) {
-            String found = o.get("openapi").or(() -> o.get("swagger")).flatMap(Node::scalar).orElse("");
-            files.problems().error(
-                    "OAS-UNSUPPORTED-VERSION",
-                    o.get("openapi").or(() -> o.get("swagger")).map(Node::span).orElse(o.span()),
-                    "version '" + found + "' of OpenAPI is not read, only 3.0 and 3.1",
-                    "convert the file to OpenAPI 3.0");
+            String found = o.get("openapi")
+                    .or(() -> o.get("swagger"))
+                    .flatMap(Node::scalar)
+                    .orElse("");
+            files.problems()
+                    .error(
+                            "OAS-UNSUPPORTED-VERSION",
+                            o.get("openapi")
+                                    .or(() -> o.get("swagger"))
+                                    .map(Node::span)
+                                    .orElse(o.span()),
+                            "version '" + found + "' of OpenAPI is not read, only 3.0 and 3.1",
+                            "convert the file to OpenAPI 3.0");
             return Optional.empty();
         }
         fields.keys(o, "an API", ROOT);
@@ -58,8 +73,10 @@ public final class OasReader {
             fields.error("OAS-MISSING-KEY", o.span(), "an API needs the key 'paths'");
         }
         Node.Obj components = fields.object(o, "components");
-        fields.object(components, "schemas").entries().forEach(e ->
-                references.schema("#/components/schemas/" + escape(e.key()), e.value().span()));
+        fields.object(components, "schemas")
+                .entries()
+                .forEach(e -> references.schema(
+                        "#/components/schemas/" + escape(e.key()), e.value().span()));
         Requirements requirements = new Requirements(fields, references, components);
         List<SecurityRequirement> secured = requirements.read(o);
         List<Server> servers = servers(o);
@@ -110,13 +127,25 @@ public final class OasReader {
                         Map.of(),
                         about.span());
                 if (!variable.has("default")) {
-                    fields.error("OAS-MISSING-KEY", e.keySpan(), "the server variable '" + e.key() + "' needs a 'default'");
+                    fields.error(
+                            "OAS-MISSING-KEY", e.keySpan(), "the server variable '" + e.key() + "' needs a 'default'");
                 }
                 variables.add(new Parameter(
-                        e.key(), Parameter.In.BASE_URI, true, "", full.description(), plain(full), Parameter.Style.SIMPLE, false, e.keySpan()));
+                        e.key(),
+                        Parameter.In.BASE_URI,
+                        true,
+                        "",
+                        full.description(),
+                        plain(full),
+                        Parameter.Style.SIMPLE,
+                        false,
+                        e.keySpan()));
             }
             found.add(new Server(
-                    fields.required(server, "url", "a server"), fields.text(server, "description"), variables, item.span()));
+                    fields.required(server, "url", "a server"),
+                    fields.text(server, "description"),
+                    variables,
+                    item.span()));
         }
         return found;
     }
@@ -124,5 +153,4 @@ public final class OasReader {
     static Shape.Str plain(Shape.About about) {
         return new Shape.Str(about, Optional.empty(), Optional.empty(), Optional.empty(), "");
     }
-
 }

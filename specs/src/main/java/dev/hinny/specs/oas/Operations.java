@@ -27,11 +27,32 @@ final class Operations {
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
     private static final Set<String> PATH = Set.of(
-            "$ref", "summary", "description", "servers", "parameters", "get", "put", "post", "delete", "options", "head",
-            "patch", "trace");
+            "$ref",
+            "summary",
+            "description",
+            "servers",
+            "parameters",
+            "get",
+            "put",
+            "post",
+            "delete",
+            "options",
+            "head",
+            "patch",
+            "trace");
     private static final Set<String> OPERATION = Set.of(
-            "tags", "summary", "description", "externalDocs", "operationId", "parameters", "requestBody", "responses",
-            "callbacks", "deprecated", "security", "servers");
+            "tags",
+            "summary",
+            "description",
+            "externalDocs",
+            "operationId",
+            "parameters",
+            "requestBody",
+            "responses",
+            "callbacks",
+            "deprecated",
+            "security",
+            "servers");
     private static final Set<String> IGNORED_HEADERS = Set.of("accept", "content-type", "authorization");
 
     private final Fields fields;
@@ -58,7 +79,10 @@ final class Operations {
             }
             String twin = seen.put(PLACEHOLDER.matcher(e.key()).replaceAll("{}"), e.key());
             if (twin != null) {
-                fields.error("OAS-DUPLICATE-PATH", e.keySpan(), "the path '" + e.key() + "' matches the same as '" + twin + "'");
+                fields.error(
+                        "OAS-DUPLICATE-PATH",
+                        e.keySpan(),
+                        "the path '" + e.key() + "' matches the same as '" + twin + "'");
             }
             found.add(resource(e, secured));
         }
@@ -99,15 +123,28 @@ final class Operations {
             Parameter p = declared.remove(m.group(1));
             if (p == null) {
                 fields.error(
-                        "OAS-UNDECLARED-PARAMETER", entry.keySpan(), "the placeholder '{" + m.group(1) + "}' has no parameter with 'in: path'");
+                        "OAS-UNDECLARED-PARAMETER",
+                        entry.keySpan(),
+                        "the placeholder '{" + m.group(1) + "}' has no parameter with 'in: path'");
                 Shape.About about = Shape.About.at(entry.keySpan()).named(m.group(1));
                 p = new Parameter(
-                        m.group(1), Parameter.In.PATH, true, "", "", OasReader.plain(about), Parameter.Style.SIMPLE, false, entry.keySpan());
+                        m.group(1),
+                        Parameter.In.PATH,
+                        true,
+                        "",
+                        "",
+                        OasReader.plain(about),
+                        Parameter.Style.SIMPLE,
+                        false,
+                        entry.keySpan());
             }
             found.add(p);
         }
-        declared.values().forEach(p -> fields.error(
-                "OAS-UNUSED-PARAMETER", p.span(), "the path '" + entry.key() + "' has no placeholder '{" + p.name() + "}'"));
+        declared.values()
+                .forEach(p -> fields.error(
+                        "OAS-UNUSED-PARAMETER",
+                        p.span(),
+                        "the path '" + entry.key() + "' has no placeholder '{" + p.name() + "}'"));
         return found;
     }
 
@@ -138,7 +175,8 @@ final class Operations {
                 }
                 continue;
             }
-            if (where.get() == Parameter.In.HEADER && IGNORED_HEADERS.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+            if (where.get() == Parameter.In.HEADER
+                    && IGNORED_HEADERS.contains(name.toLowerCase(java.util.Locale.ROOT))) {
                 continue;
             }
             if (where.get() == Parameter.In.PATH && !fields.flag(p, "required", false)) {
@@ -153,20 +191,20 @@ final class Operations {
 
     private Parameter parameter(String name, Parameter.In in, Node.Obj p, SourceSpan place) {
         boolean form = in == Parameter.In.QUERY || in == Parameter.In.COOKIE;
-        Parameter.Style style =
-                switch (fields.text(p, "style")) {
-                    case "form" -> Parameter.Style.FORM;
-                    case "simple" -> Parameter.Style.SIMPLE;
-                    case "label" -> Parameter.Style.LABEL;
-                    case "matrix" -> Parameter.Style.MATRIX;
-                    case "spaceDelimited" -> Parameter.Style.SPACE_DELIMITED;
-                    case "pipeDelimited" -> Parameter.Style.PIPE_DELIMITED;
-                    case "deepObject" -> Parameter.Style.DEEP_OBJECT;
-                    default -> form ? Parameter.Style.FORM : Parameter.Style.SIMPLE;
-                };
-        Optional<Node> schema = p.get("schema").or(() -> fields.object(p, "content").entries().stream()
-                .findFirst()
-                .flatMap(e -> fields.object(e.value(), e.key()).get("schema")));
+        Parameter.Style style = switch (fields.text(p, "style")) {
+            case "form" -> Parameter.Style.FORM;
+            case "simple" -> Parameter.Style.SIMPLE;
+            case "label" -> Parameter.Style.LABEL;
+            case "matrix" -> Parameter.Style.MATRIX;
+            case "spaceDelimited" -> Parameter.Style.SPACE_DELIMITED;
+            case "pipeDelimited" -> Parameter.Style.PIPE_DELIMITED;
+            case "deepObject" -> Parameter.Style.DEEP_OBJECT;
+            default -> form ? Parameter.Style.FORM : Parameter.Style.SIMPLE;
+        };
+        Optional<Node> schema = p.get("schema")
+                .or(() -> fields.object(p, "content").entries().stream()
+                        .findFirst()
+                        .flatMap(e -> fields.object(e.value(), e.key()).get("schema")));
         Shape shape = schema.map(s -> references.shape(s, name))
                 .orElseGet(() -> new Shape.Any(Shape.About.at(place).named(name)));
         return new Parameter(
@@ -186,7 +224,8 @@ final class Operations {
         fields.keys(o, "an operation", OPERATION);
         String id = fields.text(o, "operationId");
         if (!id.isEmpty() && ids.put(id, id) != null) {
-            fields.error("OAS-DUPLICATE-ID", o.get("operationId").orElse(o).span(), "the operationId '" + id + "' is taken");
+            fields.error(
+                    "OAS-DUPLICATE-ID", o.get("operationId").orElse(o).span(), "the operationId '" + id + "' is taken");
         }
         Node.Obj body = o.get("requestBody")
                 .map(n -> fields.object(references.follow(n), "requestBody"))
@@ -249,8 +288,9 @@ final class Operations {
         media.get("example").ifPresent(n -> found.add(new Example("", "", "", n, false, n.span())));
         for (Node.Entry e : fields.object(media, "examples").entries()) {
             Node.Obj o = fields.object(references.follow(e.value()), e.key());
-            o.get("value").ifPresent(v -> found.add(new Example(
-                    e.key(), fields.text(o, "summary"), fields.text(o, "description"), v, false, e.keySpan())));
+            o.get("value")
+                    .ifPresent(v -> found.add(new Example(
+                            e.key(), fields.text(o, "summary"), fields.text(o, "description"), v, false, e.keySpan())));
         }
         return found;
     }
@@ -258,25 +298,37 @@ final class Operations {
     private Map<String, Response> responses(Node.Obj o, Node.Entry entry) {
         Map<String, Response> found = new LinkedHashMap<>();
         if (!o.has("responses")) {
-            fields.error("OAS-MISSING-KEY", entry.keySpan(), "the operation '" + entry.key() + "' needs the key 'responses'");
+            fields.error(
+                    "OAS-MISSING-KEY",
+                    entry.keySpan(),
+                    "the operation '" + entry.key() + "' needs the key 'responses'");
         }
         for (Node.Entry e : fields.object(o, "responses").entries()) {
             if (e.key().startsWith("x-")) {
                 continue;
             }
             if (!e.key().matches("[1-5]([0-9][0-9]|XX)|default")) {
-                fields.error("OAS-BAD-STATUS", e.keySpan(), "'" + e.key() + "' is not an HTTP status, a range such as 4XX, or 'default'");
+                fields.error(
+                        "OAS-BAD-STATUS",
+                        e.keySpan(),
+                        "'" + e.key() + "' is not an HTTP status, a range such as 4XX, or 'default'");
                 continue;
             }
             Node.Obj r = fields.object(references.follow(e.value()), e.key());
             fields.keys(r, "a response", Set.of("description", "headers", "content", "links", "$ref", "summary"));
             fields.required(r, "description", "the response '" + e.key() + "'");
             List<Parameter> headers = new ArrayList<>();
-            fields.object(r, "headers").entries().forEach(h -> headers.add(parameter(
-                    h.key(), Parameter.In.HEADER, fields.object(references.follow(h.value()), h.key()), h.keySpan())));
+            fields.object(r, "headers")
+                    .entries()
+                    .forEach(h -> headers.add(parameter(
+                            h.key(),
+                            Parameter.In.HEADER,
+                            fields.object(references.follow(h.value()), h.key()),
+                            h.keySpan())));
             found.put(
                     e.key(),
-                    new Response(e.key(), fields.text(r, "description"), headers, content(r), extensions(r), e.keySpan()));
+                    new Response(
+                            e.key(), fields.text(r, "description"), headers, content(r), extensions(r), e.keySpan()));
         }
         return found;
     }

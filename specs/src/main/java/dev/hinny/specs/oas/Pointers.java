@@ -28,7 +28,9 @@ final class Pointers {
         if (node instanceof Node.Obj o) {
             return o.get(step);
         }
-        if (node instanceof Node.Seq s && step.matches("\\d{1,6}") && Integer.parseInt(step) < s.items().size()) {
+        if (node instanceof Node.Seq s
+                && step.matches("\\d{1,6}")
+                && Integer.parseInt(step) < s.items().size()) {
             return Optional.of(s.items().get(Integer.parseInt(step)));
         }
         return Optional.empty();

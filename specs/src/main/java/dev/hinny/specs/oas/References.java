@@ -49,8 +49,12 @@ final class References implements SchemaReader.Refs {
         }
         Optional<Node> found = tree(file.get(), place).flatMap(t -> Pointers.find(t, pointer));
         if (found.isEmpty() && tree(file.get(), place).isPresent()) {
-            fields.problems().error(
-                    "OAS-BAD-REF", place, "the reference '" + ref + "' leads nowhere", "check the file and the path after '#'");
+            fields.problems()
+                    .error(
+                            "OAS-BAD-REF",
+                            place,
+                            "the reference '" + ref + "' leads nowhere",
+                            "check the file and the path after '#'");
         }
         return found.map(n -> new Target(file.get(), pointer, n));
     }
@@ -118,10 +122,15 @@ final class References implements SchemaReader.Refs {
             key = unused(target.get());
             keys.put(id, key);
             String name = key;
-            types.put(name, new TypeDef(name, new Shape.Any(about), target.get().node().span()));
+            types.put(
+                    name,
+                    new TypeDef(name, new Shape.Any(about), target.get().node().span()));
             waiting.add(() -> types.put(
                     name,
-                    new TypeDef(name, schemas.read(target.get().node(), name), target.get().node().span())));
+                    new TypeDef(
+                            name,
+                            schemas.read(target.get().node(), name),
+                            target.get().node().span())));
         }
         return new Shape.Ref(about, key);
     }

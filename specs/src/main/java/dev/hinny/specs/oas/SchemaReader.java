@@ -75,7 +75,10 @@ final class SchemaReader {
         Optional<Node> ref = o.get("$ref");
         if (ref.isPresent()) {
             if (!(ref.get() instanceof Node.Text t)) {
-                report.error("OAS-BAD-REF", ref.get().span(), "'$ref' must be text, found " + ref.get().kind());
+                report.error(
+                        "OAS-BAD-REF",
+                        ref.get().span(),
+                        "'$ref' must be text, found " + ref.get().kind());
                 return new Shape.Any(about);
             }
             Shape target = refs.ref(t.value(), t.span());
@@ -104,8 +107,11 @@ final class SchemaReader {
         Shape.About full = about.nullable(nullable);
         if (parts.size() == 1) {
             Shape only = parts.get(0);
-            boolean keep = only instanceof Shape.Ref || only.about().values().isEmpty() || !full.values().isEmpty();
-            return only.with((keep ? full : full.values(only.about().values())).nullable(nullable || only.about().nullable()));
+            boolean keep = only instanceof Shape.Ref
+                    || only.about().values().isEmpty()
+                    || !full.values().isEmpty();
+            return only.with((keep ? full : full.values(only.about().values()))
+                    .nullable(nullable || only.about().nullable()));
         }
         return new Shape.All(full, parts);
     }
@@ -143,7 +149,9 @@ final class SchemaReader {
                 found.add("null");
             } else if (!(n instanceof Node.Obj)) {
                 report.error(
-                        "OAS-BAD-TYPE", n.span(), "'" + n.scalar().orElse(n.kind()) + "' is not a type of JSON, expected one of "
+                        "OAS-BAD-TYPE",
+                        n.span(),
+                        "'" + n.scalar().orElse(n.kind()) + "' is not a type of JSON, expected one of "
                                 + "array, boolean, integer, null, number, object, string");
             }
         }
@@ -170,19 +178,24 @@ final class SchemaReader {
             return new Shape.Any(about);
         }
         Shape.About bare = Shape.About.at(o.span());
-        return new Shape.Union(
-                about, chosen.stream().map(t -> kind(o, t, bare)).toList(), false, Optional.empty());
+        return new Shape.Union(about, chosen.stream().map(t -> kind(o, t, bare)).toList(), false, Optional.empty());
     }
 
     private Shape kind(Node.Obj o, String type, Shape.About about) {
         return switch (type) {
             case "object" -> object(o, about);
-            case "array" -> new Shape.Arr(
-                    about,
-                    o.get("items").filter(i -> !(i instanceof Node.Seq)).map(i -> read(i, "")).orElseGet(() -> new Shape.Any(Shape.About.at(about.span()))),
-                    count(o, "minItems"),
-                    count(o, "maxItems"),
-                    o.get("uniqueItems").map(n -> n instanceof Node.Bool b && b.value()).orElse(false));
+            case "array" ->
+                new Shape.Arr(
+                        about,
+                        o.get("items")
+                                .filter(i -> !(i instanceof Node.Seq))
+                                .map(i -> read(i, ""))
+                                .orElseGet(() -> new Shape.Any(Shape.About.at(about.span()))),
+                        count(o, "minItems"),
+                        count(o, "maxItems"),
+                        o.get("uniqueItems")
+                                .map(n -> n instanceof Node.Bool b && b.value())
+                                .orElse(false));
             case "string" -> string(o, about);
             case "number" -> number(o, about, false);
             case "integer" -> number(o, about, true);
@@ -225,11 +238,13 @@ final class SchemaReader {
         Optional<BigDecimal> max = decimal(o, "maximum");
         boolean openMin = flag(o, "exclusiveMinimum");
         boolean openMax = flag(o, "exclusiveMaximum");
-        if (o.get("exclusiveMinimum").orElse(null) instanceof Node.Num n && (min.isEmpty() || n.value().compareTo(min.get()) >= 0)) {
+        if (o.get("exclusiveMinimum").orElse(null) instanceof Node.Num n
+                && (min.isEmpty() || n.value().compareTo(min.get()) >= 0)) {
             min = Optional.of(n.value());
             openMin = true;
         }
-        if (o.get("exclusiveMaximum").orElse(null) instanceof Node.Num n && (max.isEmpty() || n.value().compareTo(max.get()) <= 0)) {
+        if (o.get("exclusiveMaximum").orElse(null) instanceof Node.Num n
+                && (max.isEmpty() || n.value().compareTo(max.get()) <= 0)) {
             max = Optional.of(n.value());
             openMax = true;
         }
@@ -251,7 +266,10 @@ final class SchemaReader {
     private Optional<BigDecimal> decimal(Node.Obj o, String key) {
         Optional<Node> node = o.get(key);
         if (node.isPresent() && !(node.get() instanceof Node.Num)) {
-            report.error("OAS-BAD-VALUE", node.get().span(), "'" + key + "' must be a number, found " + node.get().kind());
+            report.error(
+                    "OAS-BAD-VALUE",
+                    node.get().span(),
+                    "'" + key + "' must be a number, found " + node.get().kind());
         }
         return node.map(n -> n instanceof Node.Num d ? d.value() : null);
     }
@@ -262,7 +280,10 @@ final class SchemaReader {
             return Optional.empty();
         }
         BigDecimal n = number.get();
-        if (n.signum() < 0 || n.precision() > 17 || Math.abs(n.scale()) > 17 || n.stripTrailingZeros().scale() > 0) {
+        if (n.signum() < 0
+                || n.precision() > 17
+                || Math.abs(n.scale()) > 17
+                || n.stripTrailingZeros().scale() > 0) {
             report.error("OAS-BAD-VALUE", o.get(key).orElse(o).span(), "'" + key + "' must be a whole number from 0");
             return Optional.empty();
         }
@@ -281,10 +302,14 @@ final class SchemaReader {
                 boolean draft3 = e.value() instanceof Node.Obj d && flag(d, "required");
                 properties.put(
                         e.key(),
-                        new Shape.Property(e.key(), required.contains(e.key()) || draft3, read(e.value(), e.key()), e.keySpan()));
+                        new Shape.Property(
+                                e.key(), required.contains(e.key()) || draft3, read(e.value(), e.key()), e.keySpan()));
             }
         } else if (declared.isPresent()) {
-            report.error("OAS-BAD-VALUE", declared.get().span(), "'properties' must be an object, found " + declared.get().kind());
+            report.error(
+                    "OAS-BAD-VALUE",
+                    declared.get().span(),
+                    "'properties' must be an object, found " + declared.get().kind());
         }
         for (String name : required) {
             properties.putIfAbsent(
@@ -317,7 +342,11 @@ final class SchemaReader {
         }
         Map<String, String> mapping = new LinkedHashMap<>();
         if (d.get("mapping").orElse(null) instanceof Node.Obj m) {
-            m.entries().forEach(e -> e.value().scalar().ifPresent(v -> mapping.put(e.key(), target(v, e.value().span()))));
+            m.entries()
+                    .forEach(e -> e.value()
+                            .scalar()
+                            .ifPresent(v ->
+                                    mapping.put(e.key(), target(v, e.value().span()))));
         }
         return d.get("propertyName").flatMap(Node::scalar).map(p -> new Shape.Discriminator(p, "", mapping));
     }

@@ -12,9 +12,23 @@ import java.util.Set;
 /** Reads annotations and checks them against their declared types. */
 final class Annotations {
     private static final Set<String> TARGETS = Set.of(
-            "API", "DocumentationItem", "Resource", "Method", "Response", "RequestBody", "ResponseBody", "TypeDeclaration",
-            "Example", "ResourceType", "Trait", "SecurityScheme", "SecuritySchemeSettings", "AnnotationType", "Library",
-            "Overlay", "Extension");
+            "API",
+            "DocumentationItem",
+            "Resource",
+            "Method",
+            "Response",
+            "RequestBody",
+            "ResponseBody",
+            "TypeDeclaration",
+            "Example",
+            "ResourceType",
+            "Trait",
+            "SecurityScheme",
+            "SecuritySchemeSettings",
+            "AnnotationType",
+            "Library",
+            "Overlay",
+            "Extension");
     private final Documents documents;
     private final Reading reading;
     private final Types types;
@@ -40,14 +54,20 @@ final class Annotations {
         if (node instanceof Node.Obj o && o.has("allowedTargets")) {
             List<String> allowed = reading.texts(o, "allowedTargets");
             targets.put(decl, allowed);
-            allowed.stream().filter(t -> !TARGETS.contains(t)).forEach(t -> reading.error(
-                    "RAML-BAD-VALUE", o.span(), "'" + t + "' is not a target of annotations, expected one of " + TARGETS));
+            allowed.stream()
+                    .filter(t -> !TARGETS.contains(t))
+                    .forEach(t -> reading.error(
+                            "RAML-BAD-VALUE",
+                            o.span(),
+                            "'" + t + "' is not a target of annotations, expected one of " + TARGETS));
             node = Loader.without(o, "allowedTargets");
         }
         if (node instanceof Node.Obj o) {
             read(o, "AnnotationType");
         }
-        Shape shape = types.read(node, decl.name(), Types.Otherwise.STRING, decl.entry().keySpan()).shape();
+        Shape shape = types.read(
+                        node, decl.name(), Types.Otherwise.STRING, decl.entry().keySpan())
+                .shape();
         shapes.put(decl, shape);
         return shape;
     }
@@ -73,10 +93,15 @@ final class Annotations {
         }
         Shape shape = shape(decl.get());
         List<String> allowed = targets.get(decl.get());
-        if (allowed != null && !target.isEmpty() && !allowed.contains(target) && !(target.endsWith("Body") && allowed.contains("TypeDeclaration"))
+        if (allowed != null
+                && !target.isEmpty()
+                && !allowed.contains(target)
+                && !(target.endsWith("Body") && allowed.contains("TypeDeclaration"))
                 && !(target.equals("RequestBody") && allowed.contains("ResponseBody"))) {
             reading.error(
-                    "RAML-ANNOTATION-TARGET", e.keySpan(), "the annotation '" + name + "' is not allowed here, only on " + allowed);
+                    "RAML-ANNOTATION-TARGET",
+                    e.keySpan(),
+                    "the annotation '" + name + "' is not allowed here, only on " + allowed);
         }
         boolean empty = e.value() instanceof Node.Nil && (shape instanceof Shape.Str || shape instanceof Shape.Any);
         if (!empty) {

@@ -7,8 +7,19 @@ import java.util.Optional;
 /** The types that RAML 1.0 itself has (section "RAML Data Types"). */
 final class Builtins {
     static final List<String> NAMES = List.of(
-            "any", "object", "array", "string", "number", "integer", "boolean", "nil", "file", "date-only", "time-only",
-            "datetime-only", "datetime");
+            "any",
+            "object",
+            "array",
+            "string",
+            "number",
+            "integer",
+            "boolean",
+            "nil",
+            "file",
+            "date-only",
+            "time-only",
+            "datetime-only",
+            "datetime");
 
     private Builtins() {}
 
@@ -17,8 +28,8 @@ final class Builtins {
                 switch (name) {
                     case "any" -> new Shape.Any(about);
                     case "object" -> object(about);
-                    case "array" -> new Shape.Arr(
-                            about, new Shape.Any(about), Optional.empty(), Optional.empty(), false);
+                    case "array" ->
+                        new Shape.Arr(about, new Shape.Any(about), Optional.empty(), Optional.empty(), false);
                     case "string" -> string(about);
                     case "number" -> number(about, false);
                     case "integer" -> number(about, true);
@@ -38,8 +49,7 @@ final class Builtins {
     }
 
     static Shape.Num number(Shape.About about, boolean integer) {
-        return new Shape.Num(
-                about, integer, Optional.empty(), false, Optional.empty(), false, Optional.empty(), "");
+        return new Shape.Num(about, integer, Optional.empty(), false, Optional.empty(), false, Optional.empty(), "");
     }
 
     static Shape.Obj object(Shape.About about) {

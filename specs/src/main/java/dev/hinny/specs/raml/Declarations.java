@@ -9,10 +9,20 @@ import java.util.regex.Pattern;
 final class Declarations {
     private static final Pattern PLACE = Pattern.compile("<<([^<>]*)>>");
     private static final Set<String> TRAIT = Set.of(
-            "usage", "uses", "displayName", "description", "queryParameters", "headers", "queryString", "responses", "body",
-            "protocols", "is", "securedBy");
-    private static final Set<String> RESOURCE_TYPE = Set.of(
-            "usage", "uses", "displayName", "description", "type", "is", "securedBy", "uriParameters");
+            "usage",
+            "uses",
+            "displayName",
+            "description",
+            "queryParameters",
+            "headers",
+            "queryString",
+            "responses",
+            "body",
+            "protocols",
+            "is",
+            "securedBy");
+    private static final Set<String> RESOURCE_TYPE =
+            Set.of("usage", "uses", "displayName", "description", "type", "is", "securedBy", "uriParameters");
 
     private final Reading reading;
     private final Documents documents;
@@ -20,8 +30,7 @@ final class Declarations {
     private final Annotations annotations;
     private final Set<String> libraryKeys;
 
-    Declarations(
-            Reading reading, Documents documents, Types types, Annotations annotations, Set<String> libraryKeys) {
+    Declarations(Reading reading, Documents documents, Types types, Annotations annotations, Set<String> libraryKeys) {
         this.reading = reading;
         this.documents = documents;
         this.types = types;
@@ -48,9 +57,10 @@ final class Declarations {
     /** Checks the functions of templates that nothing applies; applied ones were checked on the way. */
     void unusedTemplates(Templates templates) {
         for (Library library : documents.libraries()) {
-            List.of(Section.TRAITS, Section.RESOURCE_TYPES).forEach(s -> library.all(s).stream()
-                    .filter(d -> !templates.used(d))
-                    .forEach(d -> functions(d.node())));
+            List.of(Section.TRAITS, Section.RESOURCE_TYPES)
+                    .forEach(s -> library.all(s).stream()
+                            .filter(d -> !templates.used(d))
+                            .forEach(d -> functions(d.node())));
         }
     }
 
@@ -76,18 +86,24 @@ final class Declarations {
     private void keys(Node.Obj o, String what, Set<String> known, boolean methods) {
         List<Node.Entry> checked = o.entries().stream()
                 .filter(e -> !e.key().contains("<<"))
-                .filter(e -> !methods || !Merge.method(e.key().endsWith("?") ? e.key().substring(0, e.key().length() - 1) : e.key()))
-                .filter(e -> !known.contains(e.key().endsWith("?") ? e.key().substring(0, e.key().length() - 1) : e.key()))
+                .filter(e -> !methods
+                        || !Merge.method(
+                                e.key().endsWith("?")
+                                        ? e.key().substring(0, e.key().length() - 1)
+                                        : e.key()))
+                .filter(e -> !known.contains(
+                        e.key().endsWith("?") ? e.key().substring(0, e.key().length() - 1) : e.key()))
                 .toList();
         reading.keys(new Node.Obj(checked, o.span()), what, known);
     }
 
     void functions(Node node) {
         switch (node) {
-            case Node.Obj o -> o.entries().forEach(e -> {
-                function(e.key(), e);
-                functions(e.value());
-            });
+            case Node.Obj o ->
+                o.entries().forEach(e -> {
+                    function(e.key(), e);
+                    functions(e.value());
+                });
             case Node.Seq s -> s.items().forEach(this::functions);
             case Node.Text t -> function(t.value(), new Node.Entry("", t.span(), t));
             case Node.Nil n -> {}
@@ -101,8 +117,12 @@ final class Declarations {
             String[] parts = m.group(1).split("\\|");
             for (int i = 1; i < parts.length; i++) {
                 String name = parts[i].strip();
-                if (!name.startsWith("!") || Inflection.apply(name.substring(1), "x").isEmpty()) {
-                    reading.error("RAML-UNKNOWN-FUNCTION", at.keySpan(), "there is no function '" + name + "' for parameters");
+                if (!name.startsWith("!")
+                        || Inflection.apply(name.substring(1), "x").isEmpty()) {
+                    reading.error(
+                            "RAML-UNKNOWN-FUNCTION",
+                            at.keySpan(),
+                            "there is no function '" + name + "' for parameters");
                 }
             }
         });

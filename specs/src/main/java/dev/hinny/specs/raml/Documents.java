@@ -71,14 +71,19 @@ final class Documents {
         switch (e.value()) {
             case Node.Obj o -> o.entries().forEach(d -> library.declare(section, d));
             case Node.Nil n -> {}
-            case Node.Seq s when e.key().equals("schemas") ->
+            case Node.Seq s
+            when e.key().equals("schemas") ->
                 s.items().forEach(i -> {
                     if (i instanceof Node.Obj o) {
                         o.entries().forEach(d -> library.declare(section, d));
                     }
                 });
-            case Node n -> problems.error(
-                    "RAML-BAD-SECTION", n.span(), "'" + e.key() + "' must map names to declarations, found " + n.kind(), "");
+            case Node n ->
+                problems.error(
+                        "RAML-BAD-SECTION",
+                        n.span(),
+                        "'" + e.key() + "' must map names to declarations, found " + n.kind(),
+                        "");
         }
     }
 
@@ -94,7 +99,8 @@ final class Documents {
             if (node instanceof Node.Obj o) {
                 o.entries().forEach(e -> library(e).ifPresent(l -> found.put(e.key(), l)));
             } else if (!(node instanceof Node.Nil)) {
-                problems.error("RAML-BAD-USES", node.span(), "'uses' must map names to files, found " + node.kind(), "");
+                problems.error(
+                        "RAML-BAD-USES", node.span(), "'uses' must map names to files, found " + node.kind(), "");
             }
         });
         return found;
@@ -107,12 +113,14 @@ final class Documents {
 
     private Optional<Library> library(Node.Entry use) {
         if (!(use.value() instanceof Node.Text path)) {
-            problems.error("RAML-BAD-USES", use.value().span(), "'" + use.key() + "' must be the path of a library", "");
+            problems.error(
+                    "RAML-BAD-USES", use.value().span(), "'" + use.key() + "' must be the path of a library", "");
             return Optional.empty();
         }
         Loader l = loader;
         String from = l.name(use.value().span().source());
-        Optional<String> name = l.files().resolve(from, path.value(), use.value().span());
+        Optional<String> name =
+                l.files().resolve(from, path.value(), use.value().span());
         if (name.isEmpty()) {
             return Optional.empty();
         }
@@ -201,7 +209,8 @@ final class Documents {
             known.addAll(Builtins.NAMES);
         }
         problems.error(
-                "RAML-UNKNOWN-" + section.word().toUpperCase(java.util.Locale.ROOT).replace(' ', '-'),
+                "RAML-UNKNOWN-"
+                        + section.word().toUpperCase(java.util.Locale.ROOT).replace(' ', '-'),
                 place,
                 "there is no " + section.word() + " '" + name + "'",
                 Suggestion.didYouMean(name, known, "declare it, or name the library that has it in 'uses'"));

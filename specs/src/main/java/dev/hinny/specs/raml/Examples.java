@@ -10,7 +10,6 @@ import dev.hinny.specs.validate.Violation;
 import dev.hinny.specs.validate.XmlSchemas;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Reads examples and checks them, defaults and other values against their types. */
@@ -37,13 +36,17 @@ final class Examples {
         o.get("example").ifPresent(n -> found.add(example("", n, shape)));
         o.get("examples").ifPresent(n -> {
             switch (n) {
-                case Node.Obj named -> named.entries().stream()
-                        .filter(e -> !Reading.annotation(e.key()))
-                        .forEach(e -> found.add(example(e.key(), e.value(), shape)));
+                case Node.Obj named ->
+                    named.entries().stream()
+                            .filter(e -> !Reading.annotation(e.key()))
+                            .forEach(e -> found.add(example(e.key(), e.value(), shape)));
                 case Node.Seq s -> s.items().forEach(i -> found.add(example("", i, shape)));
                 case Node.Nil nil -> {}
-                case Node other -> reading.error(
-                        "RAML-BAD-EXAMPLE", other.span(), "'examples' must map names to examples, found " + other.kind());
+                case Node other ->
+                    reading.error(
+                            "RAML-BAD-EXAMPLE",
+                            other.span(),
+                            "'examples' must map names to examples, found " + other.kind());
             }
         });
         return found;
@@ -67,14 +70,17 @@ final class Examples {
 
     /** JSON text as a value where the type is not text itself. */
     private Node parsed(Node node, Shape shape) {
-        if (!(node instanceof Node.Text t) || !(t.value().stripLeading().startsWith("{") || t.value().stripLeading().startsWith("["))) {
+        if (!(node instanceof Node.Text t)
+                || !(t.value().stripLeading().startsWith("{")
+                        || t.value().stripLeading().startsWith("["))) {
             return node;
         }
         Shape real = types.behind(Info.of(shape)).map(Info::shape).orElse(shape);
         if (real instanceof Shape.Str || real instanceof Shape.Temporal || real instanceof Shape.File) {
             return node;
         }
-        boolean needed = real instanceof Shape.Obj || real instanceof Shape.Arr
+        boolean needed = real instanceof Shape.Obj
+                || real instanceof Shape.Arr
                 || real instanceof Shape.External e && e.kind() == Shape.External.Kind.JSON_SCHEMA;
         return JsonTree.parse(t.value(), t.span().source(), 200, (place, message) -> {
                     if (needed) {
@@ -91,8 +97,9 @@ final class Examples {
                 types.later(() -> check(shape, example.value(), example.span(), "RAML-BAD-EXAMPLE", "the example"));
             }
         }
-        about.defaultValue().ifPresent(value -> types.later(
-                () -> check(shape, value, value.span(), "RAML-BAD-DEFAULT", "the default")));
+        about.defaultValue()
+                .ifPresent(value ->
+                        types.later(() -> check(shape, value, value.span(), "RAML-BAD-DEFAULT", "the default")));
     }
 
     /** Reports how a value differs from its type. */
@@ -117,7 +124,10 @@ final class Examples {
         if (real instanceof Shape.File) {
             return;
         }
-        List<Violation> violations = ShapeValidator.compile(shape, types::lookup).value(value);
-        violations.stream().limit(3).forEach(v -> reading.error(code, place, what + " does not fit its type: " + v.line()));
+        List<Violation> violations =
+                ShapeValidator.compile(shape, types::lookup).value(value);
+        violations.stream()
+                .limit(3)
+                .forEach(v -> reading.error(code, place, what + " does not fit its type: " + v.line()));
     }
 }

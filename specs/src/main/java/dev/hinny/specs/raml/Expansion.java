@@ -56,7 +56,10 @@ final class Expansion {
             return Optional.empty();
         }
         if (named.get() instanceof Node.Seq s && s.items().size() != 1) {
-            reading.error("RAML-BAD-TEMPLATE-USE", s.span(), "a resource has one resource type, found " + s.items().size());
+            reading.error(
+                    "RAML-BAD-TEMPLATE-USE",
+                    s.span(),
+                    "a resource has one resource type, found " + s.items().size());
             return Optional.empty();
         }
         List<Templates.Use> uses = templates.uses(named.get(), "type");
@@ -65,7 +68,10 @@ final class Expansion {
         }
         Templates.Use use = uses.get(0);
         if (!seen.add(use.name()) || seen.size() > 30) {
-            reading.error("RAML-RECURSIVE-TEMPLATE", use.place(), "the resource type '" + use.name() + "' is defined by itself");
+            reading.error(
+                    "RAML-RECURSIVE-TEMPLATE",
+                    use.place(),
+                    "the resource type '" + use.name() + "' is defined by itself");
             return Optional.empty();
         }
         Set<String> present = new HashSet<>(methods);
@@ -75,8 +81,12 @@ final class Expansion {
             return found;
         }
         Node.Obj own = found.get();
-        own.entries().stream().filter(e -> e.key().startsWith("/")).forEach(e -> reading.error(
-                "RAML-NESTED-RESOURCE", e.keySpan(), "a resource type cannot have the resource '" + e.key() + "'"));
+        own.entries().stream()
+                .filter(e -> e.key().startsWith("/"))
+                .forEach(e -> reading.error(
+                        "RAML-NESTED-RESOURCE",
+                        e.keySpan(),
+                        "a resource type cannot have the resource '" + e.key() + "'"));
         Optional<Node.Obj> parent = type(own, path, seen, present);
         Node.Obj bare = Loader.without(own, "type", "usage", "uses");
         return Optional.of(parent.map(p -> Merge.resources(bare, p, true)).orElse(bare));
@@ -85,7 +95,9 @@ final class Expansion {
     private Node.Obj withTraits(Node.Obj resource, List<Templates.Use> common, String path, boolean optional) {
         List<Node.Entry> entries = new ArrayList<>();
         for (Node.Entry e : resource.entries()) {
-            String method = optional && e.key().endsWith("?") ? e.key().substring(0, e.key().length() - 1) : e.key();
+            String method = optional && e.key().endsWith("?")
+                    ? e.key().substring(0, e.key().length() - 1)
+                    : e.key();
             entries.add(
                     Merge.method(method)
                             ? new Node.Entry(e.key(), e.keySpan(), apply(e.value(), common, path, method))
@@ -123,5 +135,4 @@ final class Expansion {
         }
         return Map.of("resourcePath", whole, "resourcePathName", name);
     }
-
 }

@@ -24,14 +24,23 @@ final class Externals implements JsonSchemas.Neighbours {
         String fragment = hash < 0 ? "" : t.span().source().substring(hash + 1);
         String location = hash < 0 ? t.span().source() : t.span().source().substring(0, hash);
         if (text.startsWith("<")) {
-            XmlSchemas.problem(text).ifPresent(p -> reading.error(
-                    "RAML-BAD-XML-SCHEMA", t.span(), "the XML schema cannot be used: " + p));
+            XmlSchemas.problem(text)
+                    .ifPresent(
+                            p -> reading.error("RAML-BAD-XML-SCHEMA", t.span(), "the XML schema cannot be used: " + p));
             return new Shape.External(about, Shape.External.Kind.XSD, t.value(), location, fragment, Optional.empty());
         }
-        Optional<Node> tree = JsonTree.parse(text, location, 200, (place, message) ->
-                reading.error("RAML-BAD-JSON-SCHEMA", moved(t.span(), place), "the JSON schema is " + message));
-        Optional<Shape> converted = tree.flatMap(n -> JsonSchemas.read(n, location, fragment, this, (place, message) ->
-                reading.error("RAML-BAD-JSON-SCHEMA", moved(t.span(), place), message)));
+        Optional<Node> tree = JsonTree.parse(
+                text,
+                location,
+                200,
+                (place, message) ->
+                        reading.error("RAML-BAD-JSON-SCHEMA", moved(t.span(), place), "the JSON schema is " + message));
+        Optional<Shape> converted = tree.flatMap(n -> JsonSchemas.read(
+                n,
+                location,
+                fragment,
+                this,
+                (place, message) -> reading.error("RAML-BAD-JSON-SCHEMA", moved(t.span(), place), message)));
         return new Shape.External(about, Shape.External.Kind.JSON_SCHEMA, t.value(), location, fragment, converted);
     }
 
@@ -44,8 +53,11 @@ final class Externals implements JsonSchemas.Neighbours {
     public Optional<Node> load(String name, SourceSpan place) {
         return loader.files()
                 .text(loader.name(name), place)
-                .flatMap(text -> JsonTree.parse(text, name, 200, (at, message) ->
-                        reading.error("RAML-BAD-JSON-SCHEMA", at, "the JSON schema is " + message)));
+                .flatMap(text -> JsonTree.parse(
+                        text,
+                        name,
+                        200,
+                        (at, message) -> reading.error("RAML-BAD-JSON-SCHEMA", at, "the JSON schema is " + message)));
     }
 
     private static SourceSpan moved(SourceSpan start, SourceSpan inside) {

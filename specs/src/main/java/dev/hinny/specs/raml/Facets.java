@@ -12,14 +12,18 @@ final class Facets {
 
     static final Set<String> COMMON = union(SOFT, Set.of("facets", "enum"));
     static final Set<String> OBJECT = Set.of(
-            "properties", "minProperties", "maxProperties", "additionalProperties", "discriminator",
+            "properties",
+            "minProperties",
+            "maxProperties",
+            "additionalProperties",
+            "discriminator",
             "discriminatorValue");
     static final Set<String> ARRAY = Set.of("items", "minItems", "maxItems", "uniqueItems");
     static final Set<String> STRING = Set.of("pattern", "minLength", "maxLength");
     static final Set<String> NUMBER = Set.of("minimum", "maximum", "format", "multipleOf");
     static final Set<String> FILE = Set.of("fileTypes", "minLength", "maxLength");
-    static final Set<String> ALL =
-            union(union(union(COMMON, OBJECT), union(ARRAY, STRING)), union(union(NUMBER, FILE), Set.of("allowedTargets")));
+    static final Set<String> ALL = union(
+            union(union(COMMON, OBJECT), union(ARRAY, STRING)), union(union(NUMBER, FILE), Set.of("allowedTargets")));
 
     private Facets() {}
 

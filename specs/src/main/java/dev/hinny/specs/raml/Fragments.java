@@ -38,7 +38,8 @@ final class Fragments {
         documents.loadUses(label);
         Declarations declarations = new Declarations(reading, documents, types, annotations, libraryKeys);
         messages.mediaTypes(List.of("application/json"));
-        Node.Entry whole = new Node.Entry("fragment", tree.span(), tree instanceof Node.Obj o ? Loader.without(o, "uses", "usage") : tree);
+        Node.Entry whole = new Node.Entry(
+                "fragment", tree.span(), tree instanceof Node.Obj o ? Loader.without(o, "uses", "usage") : tree);
         switch (kind) {
             case "Library" -> {
                 Node.Obj o = reading.object(tree, "the library");
@@ -58,7 +59,10 @@ final class Fragments {
             case "DocumentationItem" -> RamlReader.page(tree, reading, annotations);
             default -> {
                 if (!(tree instanceof Node.Obj)) {
-                    reading.error("RAML-BAD-STRUCTURE", tree.span(), "a named example must be a mapping, found " + tree.kind());
+                    reading.error(
+                            "RAML-BAD-STRUCTURE",
+                            tree.span(),
+                            "a named example must be a mapping, found " + tree.kind());
                 }
             }
         }
@@ -66,5 +70,4 @@ final class Fragments {
         security.schemes(messages);
         declarations.unusedTemplates(templates);
     }
-
 }

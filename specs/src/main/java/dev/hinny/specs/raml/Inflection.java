@@ -28,7 +28,17 @@ final class Inflection {
             Map.entry("matrix", "matrices"),
             Map.entry("vertex", "vertices"));
     private static final List<String> SAME = List.of(
-            "equipment", "information", "rice", "money", "species", "series", "fish", "sheep", "deer", "news", "status",
+            "equipment",
+            "information",
+            "rice",
+            "money",
+            "species",
+            "series",
+            "fish",
+            "sheep",
+            "deer",
+            "news",
+            "status",
             "metadata");
 
     private Inflection() {}
@@ -81,7 +91,8 @@ final class Inflection {
         if (known != null) {
             return known;
         }
-        if (IRREGULAR.containsValue(s) || s.endsWith("s") && !s.endsWith("ss") && !s.endsWith("us") && !s.endsWith("is")) {
+        if (IRREGULAR.containsValue(s)
+                || s.endsWith("s") && !s.endsWith("ss") && !s.endsWith("us") && !s.endsWith("is")) {
             return s;
         }
         if (s.endsWith("is")) {
@@ -103,11 +114,18 @@ final class Inflection {
             }
         }
         if (s.endsWith("ies") && s.length() > 4) {
-            return s.equals("movies") || s.equals("cookies") ? s.substring(0, s.length() - 1)
+            return s.equals("movies") || s.equals("cookies")
+                    ? s.substring(0, s.length() - 1)
                     : s.substring(0, s.length() - 3) + "y";
         }
-        if (s.endsWith("statuses") || s.endsWith("buses") || s.endsWith("aliases") || s.endsWith("sses")
-                || s.endsWith("shes") || s.endsWith("ches") || s.endsWith("xes") || s.endsWith("zzes")) {
+        if (s.endsWith("statuses")
+                || s.endsWith("buses")
+                || s.endsWith("aliases")
+                || s.endsWith("sses")
+                || s.endsWith("shes")
+                || s.endsWith("ches")
+                || s.endsWith("xes")
+                || s.endsWith("zzes")) {
             return s.substring(0, s.length() - 2);
         }
         if (s.endsWith("analyses") || s.endsWith("bases") && s.length() > 8 || s.endsWith("crises")) {

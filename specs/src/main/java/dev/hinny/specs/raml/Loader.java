@@ -38,8 +38,12 @@ final class Loader {
             return known;
         }
         if (open.contains(name) || open.size() > 40) {
-            files.problems().error(
-                    "RAML-INCLUDE-CYCLE", place, "the file '" + name + "' includes itself: " + String.join(" <- ", open), "");
+            files.problems()
+                    .error(
+                            "RAML-INCLUDE-CYCLE",
+                            place,
+                            "the file '" + name + "' includes itself: " + String.join(" <- ", open),
+                            "");
             return Optional.empty();
         }
         Optional<String> text = files.text(name, place);
@@ -49,8 +53,7 @@ final class Loader {
         names.put(files.label(name), name);
         headers.put(files.label(name), header(text.get()));
         open.push(name);
-        Optional<Node> tree =
-                Trees.yaml(files, name, text.get(), (tag, value, at) -> tag(name, tag, value, at));
+        Optional<Node> tree = Trees.yaml(files, name, text.get(), (tag, value, at) -> tag(name, tag, value, at));
         open.pop();
         if (tree.isPresent() && tree.get() instanceof Node.Obj o) {
             o.get("uses").ifPresent(u -> uses.put(files.label(name), u));
@@ -64,8 +67,12 @@ final class Loader {
             return Optional.of(include(from, value, place));
         }
         if (tag.startsWith("!include")) {
-            files.problems().error(
-                    "RAML-BAD-INCLUDE", place, "'" + tag + "' is not an include", "put a space after '!include'");
+            files.problems()
+                    .error(
+                            "RAML-BAD-INCLUDE",
+                            place,
+                            "'" + tag + "' is not an include",
+                            "put a space after '!include'");
             return Optional.of(new Node.Nil(place));
         }
         return Optional.empty();
@@ -82,7 +89,9 @@ final class Loader {
         if (name.isEmpty()) {
             return lost(place);
         }
-        includers.computeIfAbsent(files.label(name.get()), n -> new LinkedHashSet<>()).add(files.label(from));
+        includers
+                .computeIfAbsent(files.label(name.get()), n -> new LinkedHashSet<>())
+                .add(files.label(from));
         names.put(files.label(name.get()), name.get());
         Optional<String> text = files.text(name.get(), place);
         if (text.isEmpty()) {
@@ -91,8 +100,9 @@ final class Loader {
         if (!yaml(name.get(), text.get())) {
             String fragment = hash < 0 ? "" : reference.substring(hash);
             SourceSpan start = files.at(name.get());
-            return new Node.Text(text.get(), fragment.isEmpty() ? start : new SourceSpan(
-                    start.source() + fragment, 1, 1, 1, 1, 0, 0));
+            return new Node.Text(
+                    text.get(),
+                    fragment.isEmpty() ? start : new SourceSpan(start.source() + fragment, 1, 1, 1, 1, 0, 0));
         }
         Optional<Node> tree = load(name.get(), place);
         if (tree.isEmpty()) {

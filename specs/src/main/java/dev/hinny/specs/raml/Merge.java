@@ -10,8 +10,23 @@ import java.util.Set;
 /** Merges a template into what uses it: what is already there wins (RAML 1.0 section "Algorithm of Merging Traits"). */
 final class Merge {
     private static final Set<String> DECLARATION = Set.of(
-            "type", "schema", "properties", "items", "description", "displayName", "example", "examples", "required",
-            "enum", "default", "pattern", "minLength", "maxLength", "minimum", "maximum", "facets");
+            "type",
+            "schema",
+            "properties",
+            "items",
+            "description",
+            "displayName",
+            "example",
+            "examples",
+            "required",
+            "enum",
+            "default",
+            "pattern",
+            "minLength",
+            "maxLength",
+            "minimum",
+            "maximum",
+            "facets");
     private static final Set<String> METHODS =
             Set.of("get", "post", "put", "delete", "patch", "head", "options", "trace", "connect");
 
@@ -75,7 +90,8 @@ final class Merge {
         Map<String, Node.Entry> merged = new LinkedHashMap<>();
         target.entries().forEach(e -> merged.put(e.key(), e));
         for (Node.Entry e : source.entries()) {
-            boolean optional = e.key().endsWith("?") && method(e.key().substring(0, e.key().length() - 1));
+            boolean optional =
+                    e.key().endsWith("?") && method(e.key().substring(0, e.key().length() - 1));
             String base = optional ? e.key().substring(0, e.key().length() - 1) : e.key();
             Node.Entry own = merged.get(base);
             Node.Entry maybe = merged.get(base + "?");

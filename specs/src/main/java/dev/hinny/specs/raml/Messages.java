@@ -19,10 +19,30 @@ import java.util.Set;
 /** Reads methods, parameters, bodies and responses. */
 final class Messages {
     private static final Set<String> METHOD = Set.of(
-            "displayName", "description", "queryParameters", "headers", "queryString", "responses", "body", "protocols", "is",
+            "displayName",
+            "description",
+            "queryParameters",
+            "headers",
+            "queryString",
+            "responses",
+            "body",
+            "protocols",
+            "is",
             "securedBy");
     private static final Set<String> TOP_LEVEL = Set.of(
-            "application", "audio", "example", "font", "haptics", "image", "message", "mime", "model", "multipart", "text", "video", "*");
+            "application",
+            "audio",
+            "example",
+            "font",
+            "haptics",
+            "image",
+            "message",
+            "mime",
+            "model",
+            "multipart",
+            "text",
+            "video",
+            "*");
     private static final Set<String> RESPONSE = Set.of("displayName", "description", "headers", "body");
 
     private final Reading reading;
@@ -49,7 +69,8 @@ final class Messages {
             reading.error("RAML-QUERY-TWICE", o.span(), "'queryString' and 'queryParameters' exclude each other");
         }
         Optional<Shape> queryString = o.get("queryString")
-                .map(n -> types.read(n, "queryString", Types.Otherwise.ANY, n.span()).shape());
+                .map(n -> types.read(n, "queryString", Types.Otherwise.ANY, n.span())
+                        .shape());
         queryString.ifPresent(s -> {
             Shape real = types.behind(Info.of(s)).map(Info::shape).orElse(s);
             if (real instanceof Shape.Arr) {
@@ -88,7 +109,8 @@ final class Messages {
         }
         for (String p : found) {
             if (!p.equalsIgnoreCase("HTTP") && !p.equalsIgnoreCase("HTTPS")) {
-                reading.error("RAML-BAD-VALUE", node.get().span(), "'" + p + "' is not a protocol, expected HTTP or HTTPS");
+                reading.error(
+                        "RAML-BAD-VALUE", node.get().span(), "'" + p + "' is not a protocol, expected HTTP or HTTPS");
             }
         }
         return found;
@@ -106,7 +128,8 @@ final class Messages {
             String name = optional ? e.key().substring(0, e.key().length() - 1) : e.key();
             boolean required =
                     declared && e.value() instanceof Node.Obj d ? reading.bool(d, "required", true) : !optional;
-            Shape shape = types.read(e.value(), name, Types.Otherwise.STRING, e.keySpan()).shape();
+            Shape shape = types.read(e.value(), name, Types.Otherwise.STRING, e.keySpan())
+                    .shape();
             checkShape(shape, in, e);
             boolean query = in == Parameter.In.QUERY;
             found.put(
@@ -129,7 +152,9 @@ final class Messages {
         Shape real = types.behind(Info.of(shape)).map(Info::shape).orElse(shape);
         if (real instanceof Shape.External) {
             reading.error(
-                    "RAML-BAD-PARAMETER", e.keySpan(), "the parameter '" + e.key() + "' cannot have a JSON or XML schema");
+                    "RAML-BAD-PARAMETER",
+                    e.keySpan(),
+                    "the parameter '" + e.key() + "' cannot have a JSON or XML schema");
         }
         if (in == Parameter.In.PATH || in == Parameter.In.BASE_URI) {
             List<Node> values = new ArrayList<>(real.about().values());
@@ -158,16 +183,18 @@ final class Messages {
             }
             return found;
         }
-        if (node instanceof Node.Nil || node instanceof Node.Obj empty && empty.entries().isEmpty()) {
+        if (node instanceof Node.Nil
+                || node instanceof Node.Obj empty && empty.entries().isEmpty()) {
             mediaTypes.forEach(t -> found.add(payload(t, node, node.span())));
             return found;
         }
         if (mediaTypes.isEmpty()) {
-            reading.problems().error(
-                    "RAML-NO-MEDIA-TYPE",
-                    node.span(),
-                    "the body has no media type",
-                    "write it as a key above the type, or give the API a 'mediaType'");
+            reading.problems()
+                    .error(
+                            "RAML-NO-MEDIA-TYPE",
+                            node.span(),
+                            "the body has no media type",
+                            "write it as a key above the type, or give the API a 'mediaType'");
             found.add(payload("*/*", node, node.span()));
             return found;
         }

@@ -12,8 +12,18 @@ import java.util.Set;
 /** Merges overlays and extensions into the API that they extend (RAML 1.0 section "Overlays and Extensions"). */
 final class Overlays {
     private static final Set<String> FREE = Set.of(
-            "title", "displayName", "description", "documentation", "usage", "example", "examples", "types", "schemas",
-            "annotationTypes", "uses", "extends");
+            "title",
+            "displayName",
+            "description",
+            "documentation",
+            "usage",
+            "example",
+            "examples",
+            "types",
+            "schemas",
+            "annotationTypes",
+            "uses",
+            "extends");
 
     private final Files files;
     private final Loader loader;
@@ -31,7 +41,10 @@ final class Overlays {
     Optional<Node.Obj> merge(Node.Obj top, String file, String kind, int depth) {
         Optional<Node> named = top.get("extends");
         if (named.isEmpty() || !(named.get() instanceof Node.Text path)) {
-            reading.error("RAML-NO-BASE", top.span(), "an " + kind.toLowerCase(java.util.Locale.ROOT) + " must name its base in 'extends'");
+            reading.error(
+                    "RAML-NO-BASE",
+                    top.span(),
+                    "an " + kind.toLowerCase(java.util.Locale.ROOT) + " must name its base in 'extends'");
             return Optional.empty();
         }
         if (depth > 20) {
@@ -90,10 +103,16 @@ final class Overlays {
                 value = replace(b, t);
             } else if (own != null && own.value() instanceof Node.Obj b && value instanceof Node.Nil) {
                 value = b;
-            } else if (own != null && own.value() instanceof Node.Seq b && value instanceof Node.Seq t
-                    && (e.key().equals("is") || e.key().equals("securedBy") || e.key().equals("documentation"))) {
+            } else if (own != null
+                    && own.value() instanceof Node.Seq b
+                    && value instanceof Node.Seq t
+                    && (e.key().equals("is")
+                            || e.key().equals("securedBy")
+                            || e.key().equals("documentation"))) {
                 List<Node> items = new ArrayList<>(b.items());
-                t.items().stream().filter(i -> items.stream().noneMatch(x -> x.same(i))).forEach(items::add);
+                t.items().stream()
+                        .filter(i -> items.stream().noneMatch(x -> x.same(i)))
+                        .forEach(items::add);
                 value = new Node.Seq(items, t.span());
             }
             merged.put(e.key(), new Node.Entry(e.key(), e.keySpan(), value));

@@ -21,11 +21,34 @@ import java.util.regex.Matcher;
 /** Reads RAML 1.0. */
 public final class RamlReader {
     private static final List<String> KINDS = List.of(
-            "API", "Library", "DataType", "Trait", "ResourceType", "NamedExample", "DocumentationItem",
-            "AnnotationTypeDeclaration", "SecurityScheme", "Overlay", "Extension");
+            "API",
+            "Library",
+            "DataType",
+            "Trait",
+            "ResourceType",
+            "NamedExample",
+            "DocumentationItem",
+            "AnnotationTypeDeclaration",
+            "SecurityScheme",
+            "Overlay",
+            "Extension");
     private static final Set<String> ROOT = Set.of(
-            "title", "description", "version", "baseUri", "baseUriParameters", "protocols", "mediaType", "documentation",
-            "schemas", "types", "traits", "resourceTypes", "annotationTypes", "securitySchemes", "securedBy", "uses");
+            "title",
+            "description",
+            "version",
+            "baseUri",
+            "baseUriParameters",
+            "protocols",
+            "mediaType",
+            "documentation",
+            "schemas",
+            "types",
+            "traits",
+            "resourceTypes",
+            "annotationTypes",
+            "securitySchemes",
+            "securedBy",
+            "uses");
     private static final Set<String> LIBRARY = Set.of(
             "usage", "uses", "schemas", "types", "traits", "resourceTypes", "annotationTypes", "securitySchemes");
 
@@ -64,13 +87,15 @@ public final class RamlReader {
         if (!KINDS.contains(kind)) {
             String line = text.lines().findFirst().orElse("").strip();
             if (line.startsWith("#%RAML 0.8")) {
-                files.problems().error("RAML-OLD-VERSION", start, "RAML 0.8 is not read", "convert the file to RAML 1.0");
+                files.problems()
+                        .error("RAML-OLD-VERSION", start, "RAML 0.8 is not read", "convert the file to RAML 1.0");
             } else {
-                files.problems().error(
-                        "RAML-BAD-HEADER",
-                        start,
-                        "'" + line + "' is not the first line of a RAML 1.0 file",
-                        Suggestion.didYouMean(kind, KINDS, "write '#%RAML 1.0'"));
+                files.problems()
+                        .error(
+                                "RAML-BAD-HEADER",
+                                start,
+                                "'" + line + "' is not the first line of a RAML 1.0 file",
+                                Suggestion.didYouMean(kind, KINDS, "write '#%RAML 1.0'"));
             }
             return Optional.empty();
         }
@@ -101,7 +126,8 @@ public final class RamlReader {
             reading.error("RAML-BAD-STRUCTURE", tree.span(), "the file must be a mapping, found " + tree.kind());
             return Optional.empty();
         }
-        List<Node.Entry> plain = o.entries().stream().filter(e -> !e.key().startsWith("/")).toList();
+        List<Node.Entry> plain =
+                o.entries().stream().filter(e -> !e.key().startsWith("/")).toList();
         reading.keys(new Node.Obj(plain, o.span()), "an API", ROOT);
         if (o.has("types") && o.has("schemas")) {
             reading.error("RAML-TYPE-AND-SCHEMA", o.span(), "'types' and 'schemas' exclude each other");
@@ -114,15 +140,17 @@ public final class RamlReader {
         }
         List<String> mediaTypes = mediaTypes(o);
         messages.mediaTypes(mediaTypes);
-        Declarations declarations =
-                new Declarations(reading, documents, types, annotations, LIBRARY);
+        Declarations declarations = new Declarations(reading, documents, types, annotations, LIBRARY);
         declarations.read();
         Map<String, SecurityScheme> schemes = security.schemes(messages);
         List<SecurityRequirement> secured = o.has("securedBy") ? security.requirements(o) : List.of();
         Map<String, Node> notes = annotations.read(o, "API");
-        String version = o.get("version").map(Reading::plain).flatMap(Node::scalar).orElse("");
-        o.get("version").map(Reading::plain).filter(n -> n.scalar().isEmpty()).ifPresent(n -> reading.error(
-                "RAML-BAD-VALUE", n.span(), "'version' must be text, found " + n.kind()));
+        String version =
+                o.get("version").map(Reading::plain).flatMap(Node::scalar).orElse("");
+        o.get("version")
+                .map(Reading::plain)
+                .filter(n -> n.scalar().isEmpty())
+                .ifPresent(n -> reading.error("RAML-BAD-VALUE", n.span(), "'version' must be text, found " + n.kind()));
         String baseUri = reading.text(o, "baseUri");
         List<Parameter> baseParameters = baseParameters(o, baseUri, version);
         List<Resource> resources = new Resources(
@@ -139,7 +167,11 @@ public final class RamlReader {
         types.finish();
         List<Server> servers = baseUri.isEmpty()
                 ? List.of()
-                : List.of(new Server(baseUri, "", baseParameters, o.get("baseUri").map(Node::span).orElse(o.span())));
+                : List.of(new Server(
+                        baseUri,
+                        "",
+                        baseParameters,
+                        o.get("baseUri").map(Node::span).orElse(o.span())));
         return Optional.of(new Api(
                 Api.Language.RAML_1_0,
                 title,
@@ -169,8 +201,10 @@ public final class RamlReader {
         if (found.isEmpty()) {
             reading.error("RAML-BAD-MEDIA-TYPE", node.get().span(), "'mediaType' has no value");
         }
-        found.stream().filter(t -> !Messages.mediaType(t)).forEach(t -> reading.error(
-                "RAML-BAD-MEDIA-TYPE", node.get().span(), "'" + t + "' is not a media type"));
+        found.stream()
+                .filter(t -> !Messages.mediaType(t))
+                .forEach(t ->
+                        reading.error("RAML-BAD-MEDIA-TYPE", node.get().span(), "'" + t + "' is not a media type"));
         return found;
     }
 
@@ -189,7 +223,10 @@ public final class RamlReader {
             String name = m.group(1);
             names.add(name);
             if (name.equals("version") && version.isEmpty() && !declared.containsKey(name)) {
-                reading.error("RAML-NO-VERSION", place, "'baseUri' has the placeholder '{version}' but the API has no version");
+                reading.error(
+                        "RAML-NO-VERSION",
+                        place,
+                        "'baseUri' has the placeholder '{version}' but the API has no version");
             }
             Parameter known = declared.get(name);
             found.add(known == null ? Resources.plain(name, Parameter.In.BASE_URI, place) : known);
@@ -209,7 +246,8 @@ public final class RamlReader {
             return found;
         }
         if (!(node.get() instanceof Node.Seq s) || s.items().isEmpty()) {
-            reading.error("RAML-BAD-STRUCTURE", node.get().span(), "'documentation' must be a list of titles and contents");
+            reading.error(
+                    "RAML-BAD-STRUCTURE", node.get().span(), "'documentation' must be a list of titles and contents");
             return found;
         }
         for (Node item : s.items()) {

@@ -50,7 +50,10 @@ final class Reading {
             return t.value();
         }
         if (!(node.get() instanceof Node.Num || node.get() instanceof Node.Bool)) {
-            error("RAML-BAD-VALUE", node.get().span(), "'" + key + "' must be text, found " + node.get().kind());
+            error(
+                    "RAML-BAD-VALUE",
+                    node.get().span(),
+                    "'" + key + "' must be text, found " + node.get().kind());
         }
         return node.get().scalar().orElse("");
     }
@@ -63,7 +66,10 @@ final class Reading {
         if (node.get() instanceof Node.Bool b) {
             return b.value();
         }
-        error("RAML-BAD-VALUE", node.get().span(), "'" + key + "' must be true or false, found " + node.get().kind());
+        error(
+                "RAML-BAD-VALUE",
+                node.get().span(),
+                "'" + key + "' must be true or false, found " + node.get().kind());
         return otherwise;
     }
 
@@ -72,14 +78,18 @@ final class Reading {
         if (node.isEmpty()) {
             return Optional.empty();
         }
-        if (node.get() instanceof Node.Num n && n.value().signum() >= 0 && n.value().precision() < 18
-                && n.value().stripTrailingZeros().scale() <= 0 && Math.abs(n.value().scale()) < 18) {
+        if (node.get() instanceof Node.Num n
+                && n.value().signum() >= 0
+                && n.value().precision() < 18
+                && n.value().stripTrailingZeros().scale() <= 0
+                && Math.abs(n.value().scale()) < 18) {
             return Optional.of(n.value().longValue());
         }
         error(
                 "RAML-BAD-VALUE",
                 node.get().span(),
-                "'" + key + "' must be a whole number from 0, found '" + node.get().scalar().orElse(node.get().kind()) + "'");
+                "'" + key + "' must be a whole number from 0, found '"
+                        + node.get().scalar().orElse(node.get().kind()) + "'");
         return Optional.empty();
     }
 
@@ -91,7 +101,10 @@ final class Reading {
         if (node.get() instanceof Node.Num n) {
             return Optional.of(n.value());
         }
-        error("RAML-BAD-VALUE", node.get().span(), "'" + key + "' must be a number, found " + node.get().kind());
+        error(
+                "RAML-BAD-VALUE",
+                node.get().span(),
+                "'" + key + "' must be a number, found " + node.get().kind());
         return Optional.empty();
     }
 
@@ -136,7 +149,8 @@ final class Reading {
                         "RAML-UNKNOWN-KEY",
                         e.keySpan(),
                         "'" + e.key() + "' has no meaning in " + what,
-                        Suggestion.didYouMean(e.key(), known, "remove it, or write it as an annotation '(" + e.key() + ")'"));
+                        Suggestion.didYouMean(
+                                e.key(), known, "remove it, or write it as an annotation '(" + e.key() + ")'"));
             }
         }
     }

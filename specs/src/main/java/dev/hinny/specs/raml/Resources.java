@@ -20,8 +20,21 @@ import java.util.regex.Pattern;
 final class Resources {
     static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
     private static final Set<String> KEYS = Set.of(
-            "displayName", "description", "type", "is", "securedBy", "uriParameters", "get", "post", "put", "delete", "patch",
-            "head", "options", "trace", "connect");
+            "displayName",
+            "description",
+            "type",
+            "is",
+            "securedBy",
+            "uriParameters",
+            "get",
+            "post",
+            "put",
+            "delete",
+            "patch",
+            "head",
+            "options",
+            "trace",
+            "connect");
 
     private final Reading reading;
     private final Expansion expansion;
@@ -49,7 +62,11 @@ final class Resources {
     }
 
     private void resource(
-            Node.Entry entry, String parent, Map<String, Parameter> inherited, List<SecurityRequirement> secured, int depth) {
+            Node.Entry entry,
+            String parent,
+            Map<String, Parameter> inherited,
+            List<SecurityRequirement> secured,
+            int depth) {
         if (depth > 60) {
             reading.error("RAML-TOO-DEEP", entry.keySpan(), "resources nest deeper than 60");
             return;
@@ -63,8 +80,14 @@ final class Resources {
         }
         Node.Obj raw = reading.object(entry.value(), entry.key());
         Node.Obj node = expansion.expand(raw, path);
-        reading.keys(new Node.Obj(node.entries().stream().filter(e -> !e.key().startsWith("/")).toList(), node.span()),
-                "a resource", KEYS);
+        reading.keys(
+                new Node.Obj(
+                        node.entries().stream()
+                                .filter(e -> !e.key().startsWith("/"))
+                                .toList(),
+                        node.span()),
+                "a resource",
+                KEYS);
         Map<String, Parameter> parameters = parameters(node, entry.key(), path, inherited, place);
         List<SecurityRequirement> mine = node.has("securedBy") ? security.requirements(node) : secured;
         List<Operation> operations = new ArrayList<>();
@@ -114,7 +137,9 @@ final class Resources {
         for (Parameter p : declared.values()) {
             if (!own.contains(p.name())) {
                 reading.error(
-                        "RAML-UNUSED-PARAMETER", p.span(), "the path '" + path + "' has no placeholder '{" + p.name() + "}'");
+                        "RAML-UNUSED-PARAMETER",
+                        p.span(),
+                        "the path '" + path + "' has no placeholder '{" + p.name() + "}'");
             }
         }
         return all;

@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class Security {
     private static final List<String> KINDS =
             List.of("OAuth 1.0", "OAuth 2.0", "Basic Authentication", "Digest Authentication", "Pass Through");
-    private static final Set<String> KEYS = Set.of("type", "displayName", "description", "describedBy", "settings", "usage", "uses");
+    private static final Set<String> KEYS =
+            Set.of("type", "displayName", "description", "describedBy", "settings", "usage", "uses");
     private static final Set<String> DESCRIBED =
             Set.of("headers", "queryParameters", "queryString", "responses", "description", "displayName");
     private static final Set<String> SIGNATURES = Set.of("HMAC-SHA1", "RSA-SHA1", "PLAINTEXT");
-    private static final Set<String> GRANTS = Set.of("authorization_code", "password", "client_credentials", "implicit");
+    private static final Set<String> GRANTS =
+            Set.of("authorization_code", "password", "client_credentials", "implicit");
 
     private final Documents documents;
     private final Reading reading;
@@ -50,11 +52,13 @@ final class Security {
         reading.keys(o, "a security scheme", KEYS);
         String type = reading.text(o, "type");
         if (!KINDS.contains(type) && !type.startsWith("x-")) {
-            reading.problems().error(
-                    "RAML-UNKNOWN-SECURITY",
-                    o.get("type").map(Node::span).orElse(decl.entry().keySpan()),
-                    "'" + type + "' is not a kind of security scheme",
-                    Suggestion.didYouMean(type, KINDS, "expected one of " + KINDS + " or a name that starts with 'x-'"));
+            reading.problems()
+                    .error(
+                            "RAML-UNKNOWN-SECURITY",
+                            o.get("type").map(Node::span).orElse(decl.entry().keySpan()),
+                            "'" + type + "' is not a kind of security scheme",
+                            Suggestion.didYouMean(
+                                    type, KINDS, "expected one of " + KINDS + " or a name that starts with 'x-'"));
         }
         Node.Obj described = reading.object(o, "describedBy").orElse(new Node.Obj(List.of(), o.span()));
         reading.keys(described, "'describedBy'", DESCRIBED);
@@ -87,11 +91,16 @@ final class Security {
             require(scheme, set, "authorizationUri");
             require(scheme, set, "tokenCredentialsUri");
             if (set != null) {
-                reading.keys(set, "the settings of OAuth 1.0",
+                reading.keys(
+                        set,
+                        "the settings of OAuth 1.0",
                         Set.of("requestTokenUri", "authorizationUri", "tokenCredentialsUri", "signatures"));
                 for (String s : reading.texts(set, "signatures")) {
                     if (!SIGNATURES.contains(s)) {
-                        reading.error("RAML-BAD-VALUE", set.span(), "'" + s + "' is not a signature, expected one of " + SIGNATURES);
+                        reading.error(
+                                "RAML-BAD-VALUE",
+                                set.span(),
+                                "'" + s + "' is not a signature, expected one of " + SIGNATURES);
                     }
                 }
             }
@@ -107,12 +116,17 @@ final class Security {
         if (set == null) {
             return;
         }
-        reading.keys(set, "the settings of OAuth 2.0",
+        reading.keys(
+                set,
+                "the settings of OAuth 2.0",
                 Set.of("authorizationUri", "accessTokenUri", "authorizationGrants", "scopes"));
         List<String> grants = reading.texts(set, "authorizationGrants");
         for (String g : grants) {
             if (!GRANTS.contains(g) && !g.matches("[a-zA-Z][a-zA-Z0-9+.-]*:.+")) {
-                reading.error("RAML-BAD-VALUE", set.span(), "'" + g + "' is not a grant, expected one of " + GRANTS + " or an absolute URI");
+                reading.error(
+                        "RAML-BAD-VALUE",
+                        set.span(),
+                        "'" + g + "' is not a grant, expected one of " + GRANTS + " or an absolute URI");
             }
         }
         if (grants.contains("authorization_code") || grants.contains("implicit")) {
@@ -126,7 +140,9 @@ final class Security {
     private void require(Node.Obj scheme, Node.@Nullable Obj set, String key) {
         if (set == null || !set.has(key) || set.get(key).orElse(set) instanceof Node.Nil) {
             reading.error(
-                    "RAML-MISSING-SETTING", set == null ? scheme.span() : set.span(), "the scheme needs the setting '" + key + "'");
+                    "RAML-MISSING-SETTING",
+                    set == null ? scheme.span() : set.span(),
+                    "the scheme needs the setting '" + key + "'");
         }
     }
 
@@ -137,20 +153,22 @@ final class Security {
         for (Node item : node instanceof Node.Seq s ? s.items() : List.of(node)) {
             switch (item) {
                 case Node.Nil n -> found.add(new SecurityRequirement(Map.of(), n.span()));
-                case Node.Text t -> find(t.value(), item)
-                        .ifPresent(k -> found.add(new SecurityRequirement(Map.of(k, List.of()), t.span())));
-                case Node.Obj named when named.entries().size() == 1 -> {
+                case Node.Text t ->
+                    find(t.value(), item)
+                            .ifPresent(k -> found.add(new SecurityRequirement(Map.of(k, List.of()), t.span())));
+                case Node.Obj named
+                when named.entries().size() == 1 -> {
                     Node.Entry e = named.entries().get(0);
                     Optional<String> key = find(e.key(), item);
-                    List<String> asked =
-                            e.value() instanceof Node.Obj p ? reading.texts(p, "scopes") : List.of();
+                    List<String> asked = e.value() instanceof Node.Obj p ? reading.texts(p, "scopes") : List.of();
                     key.ifPresent(k -> {
                         scopes(k, asked, e);
                         found.add(new SecurityRequirement(Map.of(k, asked), e.keySpan()));
                     });
                 }
-                case Node n -> reading.error(
-                        "RAML-BAD-SECURITY", n.span(), "'securedBy' must name security schemes, found " + n.kind());
+                case Node n ->
+                    reading.error(
+                            "RAML-BAD-SECURITY", n.span(), "'securedBy' must name security schemes, found " + n.kind());
             }
         }
         return found;
@@ -159,8 +177,12 @@ final class Security {
     private void scopes(String key, List<String> asked, Node.Entry e) {
         List<String> declared = scopes.get(key);
         if (declared != null) {
-            asked.stream().filter(s -> !declared.contains(s)).forEach(s -> reading.error(
-                    "RAML-UNKNOWN-SCOPE", e.value().span(), "the scheme '" + key + "' has no scope '" + s + "'"));
+            asked.stream()
+                    .filter(s -> !declared.contains(s))
+                    .forEach(s -> reading.error(
+                            "RAML-UNKNOWN-SCOPE",
+                            e.value().span(),
+                            "the scheme '" + key + "' has no scope '" + s + "'"));
         }
     }
 

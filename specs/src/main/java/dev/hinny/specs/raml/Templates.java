@@ -42,15 +42,19 @@ final class Templates {
         for (Node item : node instanceof Node.Seq s ? s.items() : List.of(node)) {
             switch (item) {
                 case Node.Text t when !t.value().isBlank() -> found.add(new Use(t.value(), Map.of(), t.span()));
-                case Node.Obj o when o.entries().size() == 1 -> {
+                case Node.Obj o
+                when o.entries().size() == 1 -> {
                     Node.Entry e = o.entries().get(0);
                     Map<String, Node> parameters = new LinkedHashMap<>();
                     reading.object(e.value(), e.key()).entries().forEach(p -> parameters.put(p.key(), p.value()));
                     found.add(new Use(e.key(), parameters, e.keySpan()));
                 }
                 case Node n when n instanceof Node.Nil && !(node instanceof Node.Seq) -> {}
-                case Node n -> reading.error(
-                        "RAML-BAD-TEMPLATE-USE", n.span(), "'" + what + "' must name a template, found " + n.kind());
+                case Node n ->
+                    reading.error(
+                            "RAML-BAD-TEMPLATE-USE",
+                            n.span(),
+                            "'" + what + "' must name a template, found " + n.kind());
             }
         }
         return found;
@@ -69,12 +73,15 @@ final class Templates {
         Set<String> asked = new HashSet<>();
         Node filled = fill(wanted(decl.get().node(), methods), values, use, asked);
         for (String name : use.parameters().keySet()) {
-            if (!asked.contains(name) && !reserved.containsKey(name) && !mentions(decl.get().node(), name)) {
-                reading.problems().warning(
-                        "RAML-UNKNOWN-PARAMETER",
-                        use.place(),
-                        "the " + section.word() + " '" + use.name() + "' has no parameter '" + name + "'",
-                        "remove it");
+            if (!asked.contains(name)
+                    && !reserved.containsKey(name)
+                    && !mentions(decl.get().node(), name)) {
+                reading.problems()
+                        .warning(
+                                "RAML-UNKNOWN-PARAMETER",
+                                use.place(),
+                                "the " + section.word() + " '" + use.name() + "' has no parameter '" + name + "'",
+                                "remove it");
             }
         }
         return Optional.of(reading.object(filled, use.name()));
@@ -88,7 +95,9 @@ final class Templates {
         return new Node.Obj(
                 o.entries().stream()
                         .filter(e -> {
-                            String base = e.key().endsWith("?") ? e.key().substring(0, e.key().length() - 1) : "";
+                            String base = e.key().endsWith("?")
+                                    ? e.key().substring(0, e.key().length() - 1)
+                                    : "";
                             return !Merge.method(base) || methods.contains(base);
                         })
                         .toList(),
@@ -96,7 +105,9 @@ final class Templates {
     }
 
     private static boolean mentions(Node node, String name) {
-        return PLACE.matcher(node.json()).results().anyMatch(m -> m.group(1).split("\\|")[0].strip().equals(name));
+        return PLACE.matcher(node.json())
+                .results()
+                .anyMatch(m -> m.group(1).split("\\|")[0].strip().equals(name));
     }
 
     private Node fill(Node node, Map<String, Node> values, Use use, Set<String> asked) {
@@ -106,13 +117,16 @@ final class Templates {
         return switch (node) {
             case Node.Text t when t.value().contains("<<") -> text(t, values, use, asked);
             case Node.Text t -> t;
-            case Node.Seq s -> new Node.Seq(
-                    s.items().stream().map(i -> fill(i, values, use, asked)).toList(), s.span());
+            case Node.Seq s ->
+                new Node.Seq(
+                        s.items().stream().map(i -> fill(i, values, use, asked)).toList(), s.span());
             case Node.Obj o -> {
                 List<Node.Entry> entries = new ArrayList<>();
                 for (Node.Entry e : o.entries()) {
                     String key = e.key().contains("<<")
-                            ? text(new Node.Text(e.key(), e.keySpan()), values, use, asked).scalar().orElse(e.key())
+                            ? text(new Node.Text(e.key(), e.keySpan()), values, use, asked)
+                                    .scalar()
+                                    .orElse(e.key())
                             : e.key();
                     entries.add(new Node.Entry(key, e.keySpan(), fill(e.value(), values, use, asked)));
                 }
@@ -133,11 +147,12 @@ final class Templates {
             asked.add(name);
             Node value = values.get(name);
             if (value == null) {
-                reading.problems().error(
-                        "RAML-MISSING-PARAMETER",
-                        use.place(),
-                        "'" + use.name() + "' needs the parameter '" + name + "'",
-                        "write '" + use.name() + ": { " + name + ": ... }'");
+                reading.problems()
+                        .error(
+                                "RAML-MISSING-PARAMETER",
+                                use.place(),
+                                "'" + use.name() + "' needs the parameter '" + name + "'",
+                                "write '" + use.name() + ": { " + name + ": ... }'");
                 m.appendReplacement(out, "");
                 continue;
             }

@@ -5,8 +5,10 @@ import dev.hinny.specs.Node;
 import dev.hinny.specs.Shape;
 import dev.hinny.specs.TypeDef;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,13 +22,16 @@ final class Types {
     private final Documents documents;
     private final Reading reading;
     private final Inherit inherit;
+    private final Join join;
     private final Externals externals;
+    private final Circles circles;
+    private final CustomFacets customFacets;
     private final Examples examples;
     private final Map<Library.Decl, Info> known = new LinkedHashMap<>();
     private final Set<Library.Decl> open = new LinkedHashSet<>();
-    private final Set<Library.Decl> cyclic = new HashSet<>();
     private final List<Runnable> later = new ArrayList<>();
-    private final List<Node> named = new ArrayList<>();
+    private final Set<Node> named = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<String, Library.Decl> byKey = new HashMap<>();
     private final Map<String, Shape> finished = new HashMap<>();
     private int depth;
 
@@ -41,7 +46,10 @@ final class Types {
         this.reading = reading;
         this.externals = new Externals(reading, documents.loader());
         this.inherit = new Inherit(this, reading);
+        this.join = new Join(this, reading, new Bounds(reading));
         this.examples = new Examples(this, reading);
+        this.circles = new Circles(documents);
+        this.customFacets = new CustomFacets(this, reading);
     }
 
     /** Reads every declared type of every document. */
@@ -73,40 +81,24 @@ final class Types {
     /** Every named type by its key, sub-types told to those that have a discriminator. */
     Map<String, TypeDef> table() {
         Map<String, TypeDef> table = new LinkedHashMap<>();
-        known.forEach((decl, info) ->
-                table.put(decl.key(), new TypeDef(decl.key(), info.shape(), decl.entry().keySpan())));
+        known.forEach((decl, info) -> table.put(
+                decl.key(), new TypeDef(decl.key(), info.shape(), decl.entry().keySpan())));
         known.forEach((decl, info) -> {
             if (info.shape() instanceof Shape.Obj o && o.discriminator().isPresent()) {
                 table.put(
                         decl.key(),
-                        new TypeDef(decl.key(), withSubtypes(decl.key(), o), decl.entry().keySpan()));
+                        new TypeDef(
+                                decl.key(),
+                                Subtypes.told(known, decl.key(), o),
+                                decl.entry().keySpan()));
             }
         });
         return table;
     }
 
-    private Shape withSubtypes(String key, Shape.Obj o) {
-        Shape.Discriminator own = o.discriminator().orElseThrow();
-        Map<String, String> mapping = new LinkedHashMap<>();
-        known.forEach((decl, info) -> {
-            if ((decl.key().equals(key) || info.ancestors().contains(key))
-                    && info.shape() instanceof Shape.Obj sub
-                    && sub.discriminator().isPresent()) {
-                mapping.put(sub.discriminator().get().value(), decl.key());
-            }
-        });
-        return new Shape.Obj(
-                o.about(),
-                o.properties(),
-                o.patterns(),
-                o.additional(),
-                o.minProperties(),
-                o.maxProperties(),
-                Optional.of(new Shape.Discriminator(own.property(), own.value(), mapping)));
-    }
-
     /** The type that a key names, while validating. */
-    @Nullable TypeDef lookup(String key) {
+    @Nullable
+    TypeDef lookup(String key) {
         Shape shape = finished.get(key);
         return shape == null ? null : new TypeDef(key, shape, shape.about().span());
     }
@@ -120,9 +112,8 @@ final class Types {
         if (decl.name().matches(".*[(){}\\[\\]|,].*") || Builtins.NAMES.contains(decl.name())) {
             reading.error("RAML-BAD-TYPE-NAME", place, "'" + decl.name() + "' cannot be the name of a type");
         }
-        if (cycle(decl, decl, new HashSet<>())) {
-            reading.error(
-                    "RAML-RECURSIVE-TYPE", place, "the type '" + decl.name() + "' is defined by itself");
+        if (circles.found(decl)) {
+            reading.error("RAML-RECURSIVE-TYPE", place, "the type '" + decl.name() + "' is defined by itself");
             Info any = Info.of(new Shape.Any(Shape.About.at(place).named(decl.name())));
             known.put(decl, any);
             return any;
@@ -142,79 +133,24 @@ final class Types {
 
     /** Whether a mapping is the whole declaration of a named type. */
     boolean named(Node.Obj o) {
-        return named.stream().anyMatch(n -> n == o);
-    }
-
-    /** Whether a declaration needs itself before any property: by inheritance, union or array. */
-    private boolean cycle(Library.Decl start, Library.Decl decl, Set<Library.Decl> seen) {
-        if (!seen.add(decl) || cyclic.contains(decl)) {
-            return false;
-        }
-        for (Node.Text head : heads(decl.node())) {
-            List<String> names = new ArrayList<>();
-            Expression.parse(head.value()).ifPresent(e -> names(e, names));
-            for (String name : names) {
-                Optional<Library.Decl> next = documents.find(Section.TYPES, name, head.span());
-                if (next.isPresent() && (next.get().equals(start) || cycle(start, next.get(), seen))) {
-                    cyclic.add(start);
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static List<Node.Text> heads(Node node) {
-        return switch (node) {
-            case Node.Text t -> schemaText(t.value()) ? List.of() : List.of(t);
-            case Node.Seq s -> s.items().stream().flatMap(i -> heads(i).stream()).toList();
-            case Node.Obj o -> o.get("type").or(() -> o.get("schema")).map(Types::heads).orElse(List.of());
-            case Node.Nil n -> List.of();
-            case Node.Bool b -> List.of();
-            case Node.Num n -> List.of();
-        };
-    }
-
-    private static void names(Expression e, List<String> out) {
-        switch (e) {
-            case Expression.Name n -> out.add(n.name());
-            case Expression.ArrayOf a -> names(a.item(), out);
-            case Expression.OrNil o -> names(o.inner(), out);
-            case Expression.AnyOf a -> a.options().forEach(o -> names(o, out));
-        }
-    }
-
-    static boolean schemaText(String text) {
-        String start = text.stripLeading();
-        return start.startsWith("{") || start.startsWith("<") || start.startsWith("[");
+        return named.contains(o);
     }
 
     /** The shape behind names; empty while the named type is still being read. */
     Optional<Info> behind(Info info) {
         Info at = info;
         for (int i = 0; i < 50 && at.shape() instanceof Shape.Ref r; i++) {
-            Optional<Library.Decl> decl = byKey(r.target());
-            if (decl.isEmpty() || open.contains(decl.get())) {
+            Library.Decl decl = byKey.get(r.target());
+            if (decl == null || open.contains(decl)) {
                 return Optional.empty();
             }
-            Info next = declared(decl.get());
+            Info next = declared(decl);
             Set<String> ancestors = new LinkedHashSet<>(at.ancestors());
             ancestors.addAll(next.ancestors());
             ancestors.add(r.target());
             at = new Info(next.shape(), next.facets(), ancestors);
         }
         return at.shape() instanceof Shape.Ref ? Optional.empty() : Optional.of(at);
-    }
-
-    private Optional<Library.Decl> byKey(String key) {
-        for (Library l : documents.libraries()) {
-            for (Library.Decl d : l.all(Section.TYPES)) {
-                if (d.key().equals(key)) {
-                    return Optional.of(d);
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     /** Reads a declaration. */
@@ -251,28 +187,33 @@ final class Types {
     private Info several(Node.Seq s, Shape.About about) {
         Info found = null;
         for (Node item : s.items()) {
-            Info next = item instanceof Node.Text t ? expression(t, about) : read(item, about.name(), Otherwise.STRING, item.span());
+            Info next = item instanceof Node.Text t
+                    ? expression(t, about)
+                    : read(item, about.name(), Otherwise.STRING, item.span());
             if (s.items().size() == 1) {
                 return next;
             }
             Info real = behind(next).orElse(next);
-            found = found == null ? real : found.and(real, inherit.both(found.shape(), real.shape(), item.span()));
+            found = found == null ? real : found.and(real, join.both(found.shape(), real.shape(), item.span()));
         }
-        return found == null ? Info.of(new Shape.Any(about)) : found.with(found.shape().with(about));
+        return found == null
+                ? Info.of(new Shape.Any(about))
+                : found.with(found.shape().with(about));
     }
 
     private Info expression(Node.Text t, Shape.About about) {
         String text = t.value().strip();
-        if (schemaText(text)) {
+        if (Circles.schemaText(text)) {
             return Info.of(externals.read(t, about));
         }
         Optional<Expression> parsed = Expression.parse(text);
         if (parsed.isEmpty()) {
-            reading.problems().error(
-                    "RAML-BAD-TYPE-EXPRESSION",
-                    t.span(),
-                    "'" + Examples.clip(text) + "' is not a type expression",
-                    "write a type as 'Name', 'Name[]' or 'A | B'");
+            reading.problems()
+                    .error(
+                            "RAML-BAD-TYPE-EXPRESSION",
+                            t.span(),
+                            "'" + Examples.clip(text) + "' is not a type expression",
+                            "write a type as 'Name', 'Name[]' or 'A | B'");
             return Info.of(new Shape.Any(about));
         }
         return evaluate(parsed.get(), t.span(), about);
@@ -283,8 +224,7 @@ final class Types {
         return switch (e) {
             case Expression.Name n -> name(n.name(), place, about);
             case Expression.ArrayOf a ->
-                Info.of(new Shape.Arr(
-                        about, part(a.item(), place, inner), Optional.empty(), Optional.empty(), false));
+                Info.of(new Shape.Arr(about, part(a.item(), place, inner), Optional.empty(), Optional.empty(), false));
             case Expression.OrNil o ->
                 Info.of(new Shape.Union(
                         about,
@@ -294,9 +234,7 @@ final class Types {
             case Expression.AnyOf a ->
                 Info.of(new Shape.Union(
                         about,
-                        a.options().stream()
-                                .map(o -> part(o, place, inner))
-                                .toList(),
+                        a.options().stream().map(o -> part(o, place, inner)).toList(),
                         false,
                         Optional.empty()));
         };
@@ -325,6 +263,7 @@ final class Types {
             documents.unknown(Section.TYPES, name, place);
             return Info.of(new Shape.Any(about));
         }
+        byKey.put(decl.get().key(), decl.get());
         return new Info(new Shape.Ref(about, decl.get().key()), Map.of(), Set.of());
     }
 
@@ -334,8 +273,8 @@ final class Types {
         }
         Info base = base(o, about, otherwise);
         o.get("xml").ifPresent(this::xml);
-        boolean hard = o.entries().stream()
-                .anyMatch(e -> !Facets.SOFT.contains(e.key()) && !Reading.annotation(e.key()));
+        boolean hard =
+                o.entries().stream().anyMatch(e -> !Facets.SOFT.contains(e.key()) && !Reading.annotation(e.key()));
         Optional<Info> behind = behind(base);
         Info real = behind.orElse(base);
         checkKeys(o, real);
@@ -343,11 +282,11 @@ final class Types {
         Shape shape;
         Map<String, Info.Facet> facets = real.facets();
         if (behind.isPresent() && !real.facets().isEmpty()) {
-            customFacets(o, real);
+            customFacets.check(o, real);
         }
         if (hard && behind.isPresent()) {
             shape = inherit.narrow(real.shape(), o, full);
-            facets = declareFacets(o, real);
+            facets = customFacets.declare(o, real);
         } else {
             shape = keepValues(base.shape(), full);
         }
@@ -368,7 +307,10 @@ final class Types {
         if (type.isPresent() && type.get() instanceof Node.Nil) {
             return Info.of(plain(otherwise, about));
         }
-        if (o.has("properties") || o.has("minProperties") || o.has("maxProperties") || o.has("additionalProperties")
+        if (o.has("properties")
+                || o.has("minProperties")
+                || o.has("maxProperties")
+                || o.has("additionalProperties")
                 || o.has("discriminator")) {
             return Info.of(Builtins.object(about));
         }
@@ -410,8 +352,9 @@ final class Types {
             }
         }
         Map<String, Node> annotations = new LinkedHashMap<>();
-        o.entries().stream().filter(e -> Reading.annotation(e.key())).forEach(e ->
-                annotations.put(e.key().substring(1, e.key().length() - 1), e.value()));
+        o.entries().stream()
+                .filter(e -> Reading.annotation(e.key()))
+                .forEach(e -> annotations.put(e.key().substring(1, e.key().length() - 1), e.value()));
         return new Shape.About(
                 about.name(),
                 reading.text(o, "displayName"),
@@ -424,45 +367,6 @@ final class Types {
                 about.span());
     }
 
-    private void customFacets(Node.Obj o, Info base) {
-        for (Info.Facet f : base.facets().values()) {
-            Optional<Node> value = o.get(f.name());
-            if (value.isPresent()) {
-                Node plain = Reading.plain(value.get());
-                later(() -> examples.check(f.shape(), plain, plain.span(), "RAML-BAD-FACET", "the facet '" + f.name() + "'"));
-            } else if (f.required() && !o.has("facets") && !inherited(base)) {
-                reading.error("RAML-MISSING-FACET", o.span(), "the required facet '" + f.name() + "' has no value");
-            }
-        }
-    }
-
-    private static boolean inherited(Info base) {
-        return base.ancestors().size() > 1;
-    }
-
-    private Map<String, Info.Facet> declareFacets(Node.Obj o, Info base) {
-        Optional<Node.Obj> declared = reading.object(o, "facets");
-        if (declared.isEmpty()) {
-            return base.facets();
-        }
-        Map<String, Info.Facet> all = new LinkedHashMap<>(base.facets());
-        for (Node.Entry e : declared.get().entries()) {
-            boolean optional = e.key().endsWith("?");
-            String name = optional ? e.key().substring(0, e.key().length() - 1) : e.key();
-            boolean moment = base.shape() instanceof Shape.Temporal;
-            if (!moment && Facets.of(base.shape()).contains(name) || Facets.COMMON.contains(name) || name.startsWith("(")
-                    || base.facets().containsKey(name)) {
-                reading.error(
-                        "RAML-BAD-FACET-NAME", e.keySpan(), "'" + name + "' cannot be declared as a facet, it already has a meaning");
-            }
-            Shape shape = read(e.value(), name, Otherwise.STRING, e.keySpan()).shape();
-            boolean required = !optional
-                    && !(e.value() instanceof Node.Obj f && f.get("required").map(n -> n instanceof Node.Bool b && !b.value()).orElse(false));
-            all.put(name, new Info.Facet(name, required, shape, e.keySpan()));
-        }
-        return all;
-    }
-
     /** Properties as declared, in order. */
     List<Shape.Property> properties(Node.Obj o, List<Shape.PatternProperty> patterns) {
         Map<String, Shape.Property> found = new LinkedHashMap<>();
@@ -473,8 +377,9 @@ final class Types {
                     : Optional.empty();
             if (key.length() >= 2 && key.startsWith("/") && key.endsWith("/")) {
                 String pattern = key.substring(1, key.length() - 1);
-                Inherit.checkPattern(pattern, e.keySpan(), reading);
-                Shape shape = read(e.value(), key, Otherwise.STRING, e.keySpan()).shape();
+                ScalarFacets.checkPattern(pattern, e.keySpan(), reading);
+                Shape shape =
+                        read(e.value(), key, Otherwise.STRING, e.keySpan()).shape();
                 patterns.add(new Shape.PatternProperty(pattern, false, shape, e.keySpan()));
                 continue;
             }

@@ -105,9 +105,10 @@ public final class BodyValidator {
             case JSON -> shape.json(body);
             case XML -> told(xsd == null ? XmlSchemas.wellFormed(body) : XmlSchemas.validate(xsd, body));
             case FORM -> read(body, charset).map(t -> form(pairs(t, charset))).orElseGet(BodyValidator::unreadable);
-            case TEXT -> read(body, charset)
-                    .map(t -> shape.value(coercion.scalar(t, payload.shape())))
-                    .orElseGet(BodyValidator::unreadable);
+            case TEXT ->
+                read(body, charset)
+                        .map(t -> shape.value(coercion.scalar(t, payload.shape())))
+                        .orElseGet(BodyValidator::unreadable);
             case MULTIPART, OTHER -> List.of();
         };
     }
@@ -142,7 +143,8 @@ public final class BodyValidator {
                 int equals = pair.indexOf('=');
                 String name = equals < 0 ? pair : pair.substring(0, equals);
                 String value = equals < 0 ? "" : pair.substring(equals + 1);
-                found.computeIfAbsent(decoded(name, charset), n -> new ArrayList<>()).add(decoded(value, charset));
+                found.computeIfAbsent(decoded(name, charset), n -> new ArrayList<>())
+                        .add(decoded(value, charset));
             }
         }
         return found;

@@ -73,9 +73,10 @@ final class Compiler {
             case Shape.File f -> new Scalars.Str(Optional.empty(), f.minLength(), f.maxLength(), "", "String");
             case Shape.Arr a -> new Structures.Items(compile(a.items()), a.minItems(), a.maxItems(), a.unique());
             case Shape.Obj o -> polymorphic ? tagged(o) : members(o);
-            case Shape.Union u ->
-                    !polymorphic && u.discriminator().isPresent() ? new Scalars.Anything() : union(u);
-            case Shape.All a -> new Structures.AllOf(a.parts().stream().map(p -> compile(p, false)).toList());
+            case Shape.Union u -> !polymorphic && u.discriminator().isPresent() ? new Scalars.Anything() : union(u);
+            case Shape.All a ->
+                new Structures.AllOf(
+                        a.parts().stream().map(p -> compile(p, false)).toList());
             case Shape.Not n -> new Structures.NoneOf(compile(n.inner()));
             case Shape.Ref r -> link(r.target(), polymorphic ? links : bare, polymorphic);
             case Shape.External e -> e.converted().map(this::compile).orElseGet(Scalars.Anything::new);
@@ -97,7 +98,8 @@ final class Compiler {
 
     private Check tagged(Shape.Obj shape) {
         Check plain = members(shape);
-        if (shape.discriminator().isEmpty() || shape.discriminator().get().mapping().isEmpty()) {
+        if (shape.discriminator().isEmpty()
+                || shape.discriminator().get().mapping().isEmpty()) {
             return plain;
         }
         Shape.Discriminator d = shape.discriminator().get();
@@ -132,12 +134,12 @@ final class Compiler {
     }
 
     private Check union(Shape.Union shape) {
-        List<Shape> real = shape.options().stream()
-                .filter(o -> !(o instanceof Shape.Nil))
-                .toList();
+        List<Shape> real =
+                shape.options().stream().filter(o -> !(o instanceof Shape.Nil)).toList();
         boolean nil = real.size() < shape.options().size();
         Check check;
-        if (shape.discriminator().isPresent() && !shape.discriminator().get().mapping().isEmpty()) {
+        if (shape.discriminator().isPresent()
+                && !shape.discriminator().get().mapping().isEmpty()) {
             Shape.Discriminator d = shape.discriminator().get();
             Map<String, Check> byValue = new LinkedHashMap<>();
             d.mapping().forEach((value, type) -> byValue.put(value, link(type, bare, false)));

@@ -5,12 +5,14 @@ import dev.hinny.base.SourceSpan;
 import dev.hinny.specs.Api;
 import dev.hinny.specs.Node;
 import dev.hinny.specs.Operation;
+import dev.hinny.specs.Parameter;
 import dev.hinny.specs.Payload;
 import dev.hinny.specs.Resource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Everything that a request of one operation is checked against. Immutable and safe for use by several threads. */
@@ -26,8 +28,12 @@ public final class OperationValidator {
 
     private OperationValidator(Api api, Resource resource, Operation operation) {
         uri = ParameterValidator.compile(resource.uriParameters(), Violation.Where.URI, api);
-        query = ParameterValidator.compile(operation.queryParameters(), Violation.Where.QUERY, api);
-        headers = ParameterValidator.compile(operation.headers(), Violation.Where.HEADER, api);
+        query = ParameterValidator.compile(
+                withSecurity(api, operation, operation.queryParameters(), Parameter.In.QUERY),
+                Violation.Where.QUERY,
+                api);
+        headers = ParameterValidator.compile(
+                withSecurity(api, operation, operation.headers(), Parameter.In.HEADER), Violation.Where.HEADER, api);
         cookies = ParameterValidator.compile(operation.cookies(), Violation.Where.COOKIE, api);
         queryShape = operation.queryString();
         queryString = queryShape.map(s -> ShapeValidator.compile(s, api));
@@ -35,6 +41,30 @@ public final class OperationValidator {
         for (Payload payload : operation.bodies()) {
             bodies.put(payload.mediaType(), BodyValidator.compile(payload, api));
         }
+    }
+
+    /** The declared parameters, and as optional ones those that the operation's security schemes bring along. */
+    private static List<Parameter> withSecurity(
+            Api api, Operation operation, List<Parameter> declared, Parameter.In in) {
+        List<Parameter> all = new ArrayList<>(declared);
+        operation.securedBy().stream()
+                .flatMap(r -> r.schemes().keySet().stream())
+                .distinct()
+                .map(api.securitySchemes()::get)
+                .filter(Objects::nonNull)
+                .flatMap(s -> (in == Parameter.In.QUERY ? s.queryParameters() : s.headers()).stream())
+                .filter(p -> declared.stream().noneMatch(d -> d.name().equalsIgnoreCase(p.name())))
+                .forEach(p -> all.add(new Parameter(
+                        p.name(),
+                        p.in(),
+                        false,
+                        p.displayName(),
+                        p.description(),
+                        p.shape(),
+                        p.style(),
+                        p.explode(),
+                        p.span())));
+        return all;
     }
 
     public static OperationValidator compile(Api api, Resource resource, Operation operation) {
@@ -92,7 +122,8 @@ public final class OperationValidator {
                 return Optional.of(e.getValue());
             }
             boolean all = known.get().type().equals("*");
-            boolean family = known.get().type().equals(asked.get().type()) && known.get().subtype().equals("*");
+            boolean family = known.get().type().equals(asked.get().type())
+                    && known.get().subtype().equals("*");
             if (range == null && (all || family)) {
                 range = e.getValue();
             }

@@ -15,11 +15,43 @@ import java.util.TreeMap;
 /** Validates the query parameters, headers or URI parameters of one operation. Immutable and safe for use by several threads. */
 public final class ParameterValidator {
     private static final Set<String> STANDARD_HEADERS = Set.of(
-            "accept", "accept-charset", "accept-encoding", "accept-language", "authorization", "cache-control", "connection",
-            "content-length", "content-type", "cookie", "date", "expect", "forwarded", "from", "host", "if-match",
-            "if-modified-since", "if-none-match", "if-range", "if-unmodified-since", "max-forwards", "origin", "pragma",
-            "proxy-authorization", "range", "referer", "te", "trailer", "transfer-encoding", "upgrade", "user-agent", "via",
-            "warning", "traceparent", "tracestate", "x-correlation-id", "mule_correlation_id");
+            "accept",
+            "accept-charset",
+            "accept-encoding",
+            "accept-language",
+            "authorization",
+            "cache-control",
+            "connection",
+            "content-length",
+            "content-type",
+            "cookie",
+            "date",
+            "expect",
+            "forwarded",
+            "from",
+            "host",
+            "if-match",
+            "if-modified-since",
+            "if-none-match",
+            "if-range",
+            "if-unmodified-since",
+            "max-forwards",
+            "origin",
+            "pragma",
+            "proxy-authorization",
+            "range",
+            "referer",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade",
+            "user-agent",
+            "via",
+            "warning",
+            "traceparent",
+            "tracestate",
+            "x-correlation-id",
+            "mule_correlation_id");
 
     private final Violation.Where where;
     private final Map<String, Compiled> byName;
@@ -41,9 +73,8 @@ public final class ParameterValidator {
     /** Compiles parameters of one kind. */
     public static ParameterValidator compile(List<Parameter> parameters, Violation.Where where, Api api) {
         Coercion coercion = new Coercion(api.types()::get);
-        Map<String, Compiled> byName = where == Violation.Where.HEADER
-                ? new TreeMap<>(String.CASE_INSENSITIVE_ORDER)
-                : new LinkedHashMap<>();
+        Map<String, Compiled> byName =
+                where == Violation.Where.HEADER ? new TreeMap<>(String.CASE_INSENSITIVE_ORDER) : new LinkedHashMap<>();
         for (Parameter p : parameters) {
             byName.put(p.name(), new Compiled(p, ShapeValidator.compile(p.shape(), api), coercion.array(p.shape())));
         }
@@ -57,22 +88,28 @@ public final class ParameterValidator {
      * @param strict whether parameters that the specification does not name are violations too
      */
     public Checked validate(Map<String, List<String>> values, boolean strict) {
-        Map<String, List<String>> given = where == Violation.Where.HEADER
-                ? new TreeMap<>(String.CASE_INSENSITIVE_ORDER)
-                : new LinkedHashMap<>();
+        Map<String, List<String>> given =
+                where == Violation.Where.HEADER ? new TreeMap<>(String.CASE_INSENSITIVE_ORDER) : new LinkedHashMap<>();
         given.putAll(values);
         Map<String, List<String>> complete = new LinkedHashMap<>(values);
         List<Violation> found = new ArrayList<>();
         byName.values().forEach(c -> one(c, given, complete, found));
         if (strict) {
-            given.keySet().stream().filter(n -> !known(n)).forEach(n -> found.add(
-                    new Violation(where, n, word() + " '" + n + "' is not defined in the API specification")));
+            given.keySet().stream()
+                    .filter(n -> !known(n))
+                    .forEach(n -> found.add(
+                            new Violation(where, n, word() + " '" + n + "' is not defined in the API specification")));
         }
         return new Checked(complete, List.copyOf(found));
     }
 
     private boolean known(String name) {
-        if (byName.containsKey(name) || where == Violation.Where.HEADER && STANDARD_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
+        if (byName.containsKey(name)
+                || where == Violation.Where.HEADER && STANDARD_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
+            return true;
+        }
+        if (byName.values().stream()
+                .anyMatch(c -> coercion.spread(c.parameter()).contains(name))) {
             return true;
         }
         int bracket = name.indexOf('[');
@@ -83,11 +120,14 @@ public final class ParameterValidator {
             Compiled c, Map<String, List<String>> given, Map<String, List<String>> complete, List<Violation> found) {
         Parameter p = c.parameter();
         List<String> texts = given.getOrDefault(p.name(), List.of());
-        Optional<Node> deep = texts.isEmpty() && p.style() == Parameter.Style.DEEP_OBJECT
-                ? coercion.deep(p, given)
-                : Optional.empty();
+        Optional<Node> deep = !texts.isEmpty()
+                ? Optional.empty()
+                : p.style() == Parameter.Style.DEEP_OBJECT ? coercion.deep(p, given) : coercion.spread(p, given);
         if (texts.isEmpty() && deep.isEmpty()) {
-            Optional<Node> value = p.shape().about().defaultValue().or(() -> coercion.real(p.shape()).about().defaultValue());
+            Optional<Node> value = p.shape()
+                    .about()
+                    .defaultValue()
+                    .or(() -> coercion.real(p.shape()).about().defaultValue());
             if (value.isPresent()) {
                 complete.put(p.name(), texts(value.get()));
             } else if (p.required()) {
@@ -106,7 +146,8 @@ public final class ParameterValidator {
             found.add(new Violation(
                     where,
                     p.name(),
-                    "Invalid value '" + Scalars.clip(text) + "' for " + lower() + " '" + p.name() + "': " + at + v.message()));
+                    "Invalid value '" + Scalars.clip(text) + "' for " + lower() + " '" + p.name() + "': " + at
+                            + v.message()));
         }
     }
 

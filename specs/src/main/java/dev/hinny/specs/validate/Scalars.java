@@ -52,8 +52,8 @@ final class Scalars {
 
     /** A number or an integer. */
     record Number(Shape.Num shape, Optional<BigDecimal[]> range) implements Check {
-        private static final Map<String, Integer> BITS = Map.of(
-                "int8", 7, "int16", 15, "int32", 31, "int", 31, "int64", 63, "long", 63);
+        private static final Map<String, Integer> BITS =
+                Map.of("int8", 7, "int16", 15, "int32", 31, "int", 31, "int64", 63, "long", 63);
 
         static Number of(Shape.Num shape) {
             Integer bits = BITS.get(shape.format());
@@ -71,7 +71,8 @@ final class Scalars {
             }
             BigDecimal value = in.number();
             boolean small = Math.abs((long) value.scale()) < 20_000;
-            if ((shape.integer() || range.isPresent()) && value.signum() != 0
+            if ((shape.integer() || range.isPresent())
+                    && value.signum() != 0
                     && value.stripTrailingZeros().scale() > 0) {
                 out.add("expected type: Integer, found: Number");
             }
@@ -92,7 +93,9 @@ final class Scalars {
         private void lower(BigDecimal value, BigDecimal min, Sink out) {
             int order = value.compareTo(min);
             if (order < 0 || order == 0 && shape.exclusiveMinimum()) {
-                out.add(value + (shape.exclusiveMinimum() ? " is not greater than " : " is not greater or equal to ") + min);
+                out.add(value
+                        + (shape.exclusiveMinimum() ? " is not greater than " : " is not greater or equal to ")
+                        + min);
             }
         }
 
@@ -110,12 +113,7 @@ final class Scalars {
     }
 
     /** Text. */
-    record Str(
-            Optional<Pattern> pattern,
-            Optional<Long> min,
-            Optional<Long> max,
-            String format,
-            String word)
+    record Str(Optional<Pattern> pattern, Optional<Long> min, Optional<Long> max, String format, String word)
             implements Check {
         private static final Map<String, Pattern> FORMATS = Map.of(
                 "uuid", Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"),

@@ -41,14 +41,18 @@ final class Structures {
                 count++;
             }
             long found = count;
-            min.filter(m -> found < m).ifPresent(m -> out.add("expected minimum item count: " + m + ", found: " + found));
-            max.filter(m -> found > m).ifPresent(m -> out.add("expected maximum item count: " + m + ", found: " + found));
+            min.filter(m -> found < m)
+                    .ifPresent(m -> out.add("expected minimum item count: " + m + ", found: " + found));
+            max.filter(m -> found > m)
+                    .ifPresent(m -> out.add("expected maximum item count: " + m + ", found: " + found));
         }
 
         private static boolean repeats(List<Node> items) {
             Set<String> seen = new HashSet<>();
             for (Node item : items) {
-                String key = item instanceof Node.Num n ? n.value().stripTrailingZeros().toString() : item.json();
+                String key = item instanceof Node.Num n
+                        ? n.value().stripTrailingZeros().toString()
+                        : item.json();
                 if (!seen.add(key)) {
                     return true;
                 }
@@ -140,7 +144,8 @@ final class Structures {
                 return;
             }
             Node value = in.node();
-            Optional<String> tag = value instanceof Node.Obj o ? o.get(property).flatMap(Node::scalar) : Optional.empty();
+            Optional<String> tag =
+                    value instanceof Node.Obj o ? o.get(property).flatMap(Node::scalar) : Optional.empty();
             Optional<Check> chosen = tag.map(byValue::get);
             if (chosen.isPresent()) {
                 chosen.get().check(new TreeTokens(value), out);
@@ -158,7 +163,8 @@ final class Structures {
 
         @Override
         public List<Check> sameValue() {
-            return java.util.stream.Stream.concat(byValue.values().stream(), otherwise.stream()).toList();
+            return java.util.stream.Stream.concat(byValue.values().stream(), otherwise.stream())
+                    .toList();
         }
 
         @Override
@@ -186,7 +192,8 @@ final class Structures {
                 return;
             }
             if (candidates.isEmpty()) {
-                out.add("no subschema matched out of the total " + options.size() + " subschemas, found: " + in.found());
+                out.add("no subschema matched out of the total " + options.size() + " subschemas, found: "
+                        + in.found());
                 in.skip();
                 return;
             }

@@ -38,7 +38,8 @@ interface Tokens {
     void enter();
 
     /** Moves to the next value of the object; null after the last one, which also leaves the object. */
-    @Nullable String nextKey();
+    @Nullable
+    String nextKey();
 
     /** Moves to the next item of the array; false after the last one, which also leaves the array. */
     boolean nextItem();

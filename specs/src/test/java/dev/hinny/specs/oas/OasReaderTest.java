@@ -35,7 +35,8 @@ class OasReaderTest {
         Operation post = api.resource("/pets").orElseThrow().operation("post").orElseThrow();
         assertThat(post.securedBy()).isEmpty();
         assertThat(post.bodyRequired()).isTrue();
-        Operation one = api.resource("/pets/{petId}").orElseThrow().operation("get").orElseThrow();
+        Operation one =
+                api.resource("/pets/{petId}").orElseThrow().operation("get").orElseThrow();
         assertThat(one.response(204)).isPresent();
     }
 
@@ -49,8 +50,9 @@ class OasReaderTest {
 
     @Test
     void readsVersion31WrittenInJson() {
-        String json = "{\"openapi\": \"3.1.0\", \"info\": {\"title\": \"T\", \"version\": \"1\"},\n\t\"components\": {\"schemas\":"
-                + " {\"A\": {\"type\": [\"string\", \"null\"]}, \"N\": {\"type\": \"integer\", \"exclusiveMinimum\": 3}}}}";
+        String json = "{\"openapi\": \"3.1.0\", \"info\": {\"title\": \"T\", \"version\": \"1\"},\n"
+                + "\t\"components\": {\"schemas\": {\"A\": {\"type\": [\"string\", \"null\"]}, \"N\": {\"type\":"
+                + " \"integer\", \"exclusiveMinimum\": 3}}}}";
         SpecReader.Result result = SpecReader.read(SpecSource.texts(Map.of("a.json", json), "a.json"));
         assertThat(result.problems()).isEmpty();
         Api read = result.api().orElseThrow();
@@ -71,7 +73,8 @@ class OasReaderTest {
                 Arguments.of("OAS-DUPLICATE-PATH 5:3", HEAD + "paths:\n  /a/{b}: {}\n  /a/{c}: {}\n"),
                 Arguments.of("OAS-MISSING-KEY 5:5", HEAD + "paths:\n  /a:\n    get: {}\n"),
                 Arguments.of(
-                        "OAS-BAD-REF 6:15", HEAD + "paths: {}\ncomponents:\n  schemas:\n    A: {$ref: '#/components/schemas/B'}\n"),
+                        "OAS-BAD-REF 6:15",
+                        HEAD + "paths: {}\ncomponents:\n  schemas:\n    A: {$ref: '#/components/schemas/B'}\n"),
                 Arguments.of("OAS-BAD-TYPE 6:15", HEAD + "paths: {}\ncomponents:\n  schemas:\n    A: {type: strin}\n"),
                 Arguments.of("OAS-UNKNOWN-SECURITY 4:5", HEAD + "security:\n  - a: []\npaths: {}\n"));
     }

@@ -22,7 +22,8 @@ class RamlProblemsTest {
                 Arguments.of("RAML-UNKNOWN-TYPE 4:6", HEAD + "types:\n  A: lib.B\n"),
                 Arguments.of("RAML-RECURSIVE-TYPE 4:3", HEAD + "types:\n  A: B[]\n  B: A | nil\n"),
                 Arguments.of("RAML-UNKNOWN-KEY 6:5", HEAD + "types:\n  A:\n    type: string\n    minimum: 3\n"),
-                Arguments.of("RAML-CONFLICTING-FACETS 5:5", HEAD + "types:\n  A:\n    minLength: 5\n    maxLength: 3\n"),
+                Arguments.of(
+                        "RAML-CONFLICTING-FACETS 5:5", HEAD + "types:\n  A:\n    minLength: 5\n    maxLength: 3\n"),
                 Arguments.of(
                         "RAML-WIDER-TYPE 8:16",
                         HEAD + "types:\n  A:\n    type: number\n    minimum: 5\n  B: { type: A,\n      minimum: 3 }\n"),
@@ -63,7 +64,8 @@ class RamlProblemsTest {
     void suggestsTheNameThatWasMeant() {
         SpecReader.Result result = Specs.text(HEAD + "types:\n  Customer: string\n  B: Custmer\n");
         assertThat(result.problems().get(0).line())
-                .isEqualTo("api.raml:5:6: error: RAML-UNKNOWN-TYPE: there is no type 'Custmer' (did you mean 'Customer'?)");
+                .isEqualTo("api.raml:5:6: error: RAML-UNKNOWN-TYPE: there is no type 'Custmer' (did you mean"
+                        + " 'Customer'?)");
     }
 
     @org.junit.jupiter.api.Test

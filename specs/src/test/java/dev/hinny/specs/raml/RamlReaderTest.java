@@ -56,7 +56,8 @@ class RamlReaderTest {
         assertThat(post.headers()).extracting(Parameter::name).containsExactly("X-Channel", "X-Trace-Id");
         assertThat(post.bodies()).extracting(Payload::mediaType).containsExactly("application/json");
         assertThat(post.responses()).containsOnlyKeys("201");
-        Operation one = api.resource("/orders/{id}").orElseThrow().operation("get").orElseThrow();
+        Operation one =
+                api.resource("/orders/{id}").orElseThrow().operation("get").orElseThrow();
         assertThat(one.displayName()).isEqualTo("getOrder");
         assertThat(one.responses()).containsOnlyKeys("200", "404");
     }
@@ -67,8 +68,10 @@ class RamlReaderTest {
         assertThat(order.properties())
                 .extracting(Shape.Property::name)
                 .containsExactly("id", "total", "lines", "placed", "parent");
-        assertThat(((Shape.Ref) order.property("total").orElseThrow().shape()).target()).isEqualTo("common.Money");
-        assertThat(((Shape.Ref) order.property("parent").orElseThrow().shape()).target()).isEqualTo("Order");
+        assertThat(((Shape.Ref) order.property("total").orElseThrow().shape()).target())
+                .isEqualTo("common.Money");
+        assertThat(((Shape.Ref) order.property("parent").orElseThrow().shape()).target())
+                .isEqualTo("Order");
         Shape.Obj money = (Shape.Obj) api.types().get("common.Money").shape();
         Shape.Num amount = (Shape.Num) money.property("amount").orElseThrow().shape();
         assertThat(amount.minimum()).contains(BigDecimal.ZERO);
@@ -112,6 +115,20 @@ class RamlReaderTest {
     }
 
     @Test
+    void followsJsonSchemasThroughFiles() {
+        Map<String, String> files = Map.of(
+                "api.raml", "#%RAML 1.0\ntitle: A\ntypes:\n  T: !include schemas/t.json\n",
+                "schemas/t.json", "{\"properties\": {\"u\": {\"$ref\": \"u.json#/definitions/u\"}}}",
+                "schemas/u.json", "{\"definitions\": {\"u\": {\"type\": \"integer\"}}}");
+        SpecReader.Result result = SpecReader.read(SpecSource.texts(files, "api.raml"));
+        assertThat(result.problems()).isEmpty();
+        Shape.External t =
+                (Shape.External) result.api().orElseThrow().types().get("T").shape();
+        Shape.Obj shape = (Shape.Obj) t.converted().orElseThrow();
+        assertThat(shape.property("u").orElseThrow().shape()).isInstanceOf(Shape.Num.class);
+    }
+
+    @Test
     void mergesExtensionsAndOverlays() {
         Map<String, String> files = Map.of(
                 "base.raml", "#%RAML 1.0\ntitle: Base\ntypes:\n  T: string\n/a:\n  get:\n    description: old\n",
@@ -133,10 +150,13 @@ class RamlReaderTest {
     void findsModulesOfExchangeFromAnyDepth() {
         String module = "exchange_modules/org/common/1.0.0/common.raml";
         Map<String, String> files = Map.of(
-                "api.raml", "#%RAML 1.0\ntitle: A\nuses:\n  c: exchange_modules\\org\\common\\1.0.0\\common.raml\n"
+                "api.raml",
+                "#%RAML 1.0\ntitle: A\nuses:\n  c: exchange_modules\\org\\common\\1.0.0\\common.raml\n"
                         + "/a:\n  get:\n    queryParameters:\n      q: c.T\n",
-                module, "#%RAML 1.0 Library\nuses:\n  d: exchange_modules/org/deep/1.0.0/deep.raml\ntypes:\n  T: d.D\n",
-                "exchange_modules/org/deep/1.0.0/deep.raml", "#%RAML 1.0 Library\ntypes:\n  D: integer\n");
+                module,
+                "#%RAML 1.0 Library\nuses:\n  d: exchange_modules/org/deep/1.0.0/deep.raml\ntypes:\n  T: d.D\n",
+                "exchange_modules/org/deep/1.0.0/deep.raml",
+                "#%RAML 1.0 Library\ntypes:\n  D: integer\n");
         SpecReader.Result result = SpecReader.read(SpecSource.texts(files, "api.raml"));
         assertThat(result.problems()).isEmpty();
         assertThat(result.api().orElseThrow().types()).containsKeys("c.T", "d.D");

@@ -50,7 +50,8 @@ class OperationValidatorTest {
         assertThat(messages(v.query(query, false))).isEmpty();
         assertThat(messages(v.query(query, true)))
                 .containsExactly("Query parameter 'colour' is not defined in the API specification");
-        Map<String, List<String>> headers = Map.of("Host", List.of("x"), "x-trace-id", List.of("1"), "X-Other", List.of(""));
+        Map<String, List<String>> headers =
+                Map.of("Host", List.of("x"), "x-trace-id", List.of("1"), "X-Other", List.of(""));
         assertThat(messages(v.headers(headers, true)))
                 .containsExactly(
                         "Invalid value '1' for header 'X-Trace-Id': string [1] does not match pattern ^[0-9a-f]{32}$",
@@ -84,7 +85,8 @@ class OperationValidatorTest {
         OperationValidator v = validator(orders, "PUT", "/legacy");
         assertThat(v.body("text/plain")).isEmpty();
         assertThat(body(v, "application/json; charset=utf-8", "{\"id\": 1}")).isEmpty();
-        assertThat(body(v, "application/x-www-form-urlencoded", "name=J%C3%B6rg+M&age=41")).isEmpty();
+        assertThat(body(v, "application/x-www-form-urlencoded", "name=J%C3%B6rg+M&age=41"))
+                .isEmpty();
         assertThat(body(v, "application/x-www-form-urlencoded", "age=old"))
                 .containsExactly("/age expected type: Integer, found: String", "required key [name] not found");
         OperationValidator post = validator(orders, "POST", "/orders");
@@ -94,25 +96,63 @@ class OperationValidatorTest {
     }
 
     @Test
+    void knowsTheStylesOfParameters() {
+        Api api = dev.hinny.specs.SpecReader.read(dev.hinny.specs.SpecSource.texts(Map.of("a.yaml", """
+            openapi: 3.0.0
+            info: {title: T, version: '1'}
+            security: [{key: []}]
+            paths:
+              /a/{ids}:
+                get:
+                  parameters:
+                    - {name: ids, in: path, required: true, style: label, schema: {type: array, items: {type: integer}}}
+                    - {name: f, in: query, schema: {type: object, required: [a], properties: {a: {type: integer}}}}
+                    - {name: p, in: query, style: pipeDelimited, schema: {type: array, items: {type: boolean}}}
+                    - {name: X-Pair, in: header, schema: {type: object, properties: {r: {type: integer}}}}
+                  responses: {'200': {description: fine}}
+            components:
+              securitySchemes:
+                key: {type: apiKey, in: query, name: token}
+            """), "a.yaml"))
+                .api()
+                .orElseThrow();
+        OperationValidator v = validator(api, "GET", "/a/.1,2");
+        assertThat(messages(v.uriParameters(Map.of("ids", ".1,x"))))
+                .containsExactly(
+                        "Invalid value '.1,x' for URI parameter 'ids': /1 expected type: Integer, found: String");
+        Map<String, List<String>> query = Map.of("a", List.of("1"), "p", List.of("true|false"), "token", List.of("t"));
+        assertThat(messages(v.query(query, true))).isEmpty();
+        assertThat(messages(v.query(Map.of("a", List.of("x")), true)))
+                .containsExactly(
+                        "Invalid value '{\"a\":\"x\"}' for query parameter 'f': /a expected type: Integer, found:"
+                                + " String");
+        assertThat(messages(v.headers(Map.of("X-Pair", List.of("r,1")), true))).isEmpty();
+        assertThat(messages(v.headers(Map.of("X-Pair", List.of("r,one")), true)))
+                .hasSize(1);
+    }
+
+    @Test
     void checksXmlBodies() {
         Api api = Specs.text("""
-                #%RAML 1.0
-                title: T
-                /a:
-                  post:
-                    body:
-                      text/xml:
-                      application/xml: |
-                        <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
-                          <xs:element name="age" type="xs:int"/>
-                        </xs:schema>
-                """).api().orElseThrow();
+            #%RAML 1.0
+            title: T
+            /a:
+              post:
+                body:
+                  text/xml:
+                  application/xml: |
+                    <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+                      <xs:element name="age" type="xs:int"/>
+                    </xs:schema>
+            """).api().orElseThrow();
         OperationValidator v = validator(api, "POST", "/a");
         assertThat(body(v, "application/xml", "<age>7</age>")).isEmpty();
-        assertThat(body(v, "application/xml", "<age>x</age>").get(0)).contains("'x' is not a valid value for 'integer'");
+        assertThat(body(v, "application/xml", "<age>x</age>").get(0))
+                .contains("'x' is not a valid value for 'integer'");
         assertThat(body(v, "text/xml", "<any/>")).isEmpty();
         assertThat(body(v, "text/xml", "<any>").get(0)).startsWith("invalid XML: ");
-        assertThat(body(v, "text/xml", "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>").get(0))
+        assertThat(body(v, "text/xml", "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>")
+                        .get(0))
                 .startsWith("invalid XML: ");
     }
 }
