@@ -4,6 +4,7 @@ import dev.hinny.lang.engine.format.ByteSource;
 import dev.hinny.runtime.api.store.Stores;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -34,6 +35,14 @@ public interface Application {
 
     Stores stores();
 
+    /**
+     * Makes a stream repeatable: what was read stays in memory up to a bound, then in a temporary file that goes when
+     * nobody refers to the source any more. Reads on only as the source is read, and closes the stream at its end.
+     *
+     * @param sizeHint expected number of bytes; -1 when it is not known
+     */
+    ByteSource keep(InputStream stream, long sizeHint);
+
     /** For periodic work; tasks run on virtual threads. */
     ScheduledExecutorService scheduler();
 
@@ -44,7 +53,7 @@ public interface Application {
     Optional<FlowEntry> flow(String name);
 
     /** The names of all flows, in the order of their files. */
-    java.util.List<String> flowNames();
+    List<String> flowNames();
 
     /** Offers a service to other connectors of this application; the last offer of a type wins. */
     <T> void offer(Class<T> type, T service);

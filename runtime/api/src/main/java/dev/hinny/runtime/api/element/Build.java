@@ -28,6 +28,9 @@ public interface Build {
     /** The place of an attribute's value, or of the element when it is absent. */
     SourceSpan place(String attribute);
 
+    /** How bad it is that something outside the application (a keystore, a specification) is missing. */
+    Severity missing();
+
     Problems problems();
 
     /** How bad it is that something outside the application is missing: a specification, a keystore, a driver. */
