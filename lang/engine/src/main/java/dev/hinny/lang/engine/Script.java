@@ -137,7 +137,9 @@ public final class Script {
                 evaluation.supply(
                         input.name().text(),
                         TypedValue.of(
-                                typed.bytes(), mediaType(input.format()), program.properties(input.properties(), evaluation)));
+                                typed.bytes(),
+                                mediaType(input.format()),
+                                program.properties(input.properties(), evaluation)));
             }
         }
         return evaluation;
@@ -151,8 +153,11 @@ public final class Script {
 
     private static Format byId(String id) {
         return Formats.byId(id)
-                .orElseThrow(() -> new FormatException(
-                        Problem.error("UNKNOWN-FORMAT", null, "there is no format '" + id + "'", "for example json or application/json")));
+                .orElseThrow(() -> new FormatException(Problem.error(
+                        "UNKNOWN-FORMAT",
+                        null,
+                        "there is no format '" + id + "'",
+                        "for example json or application/json")));
     }
 
     private interface Work<T> {

@@ -48,7 +48,8 @@ final class NameCompiler {
     }
 
     /** The meaning of a name; null when there is none. */
-    @Nullable Resolved find(QualifiedName name, SourceSpan place, Scope scope) {
+    @Nullable
+    Resolved find(QualifiedName name, SourceSpan place, Scope scope) {
         if (!name.isSimple()) {
             ModuleUnit module = module(name, scope);
             if (module == null) {
@@ -68,7 +69,10 @@ final class NameCompiler {
                     ? new VariableNodes.Local(local.local().slot())
                     : new VariableNodes.Outer(local.depth(), local.local().slot());
             return Resolved.of(
-                    node, local.local().overloads().stream().map(FunctionCode::signature).toList());
+                    node,
+                    local.local().overloads().stream()
+                            .map(FunctionCode::signature)
+                            .toList());
         }
         Resolved own = scope.unit().member(text, place);
         if (own != null) {
@@ -124,7 +128,8 @@ final class NameCompiler {
     }
 
     /** The module that the path of a name means: an alias, or the whole path. */
-    @Nullable ModuleUnit module(QualifiedName name, Scope scope) {
+    @Nullable
+    ModuleUnit module(QualifiedName name, Scope scope) {
         if (name.path().isEmpty()) {
             return null;
         }
@@ -143,21 +148,26 @@ final class NameCompiler {
 
     /** The namespace of a prefix, or the variable that holds one. */
     Node namespaceNode(String prefix, SourceSpan place, Scope scope) {
-        if (scope.find(prefix) != null || scope.namespace(prefix) == null && scope.unit().member(prefix, place) != null) {
-            return resolve(new QualifiedName(place, null, List.of(), prefix), place, scope).node();
+        if (scope.find(prefix) != null
+                || scope.namespace(prefix) == null && scope.unit().member(prefix, place) != null) {
+            return resolve(new QualifiedName(place, null, List.of(), prefix), place, scope)
+                    .node();
         }
         Namespace namespace = namespace(prefix, place, scope);
         return namespace == null ? new VariableNodes.Undefined(place) : new VariableNodes.Constant(namespace);
     }
 
     /** The namespace of a prefix; an error where there is none. */
-    @Nullable Namespace namespace(String prefix, SourceSpan place, Scope scope) {
+    @Nullable
+    Namespace namespace(String prefix, SourceSpan place, Scope scope) {
         Namespace found = scope.namespace(prefix);
         if (found != null) {
             return found;
         }
         for (Scope.Import imported : scope.imports()) {
-            Namespace namespace = imported.all() || imported.names().containsKey(prefix) ? imported.module().namespace(prefix) : null;
+            Namespace namespace = imported.all() || imported.names().containsKey(prefix)
+                    ? imported.module().namespace(prefix)
+                    : null;
             if (namespace != null) {
                 return namespace;
             }
@@ -169,7 +179,10 @@ final class NameCompiler {
             return new Namespace("xml", "http://www.w3.org/XML/1998/namespace");
         }
         session.problems.error(
-                "UNKNOWN-NAMESPACE", place, "there is no namespace '" + prefix + "'", "declare it: ns " + prefix + " http://...");
+                "UNKNOWN-NAMESPACE",
+                place,
+                "there is no namespace '" + prefix + "'",
+                "declare it: ns " + prefix + " http://...");
         return null;
     }
 }

@@ -10,8 +10,10 @@ import dev.hinny.lang.engine.node.Frame;
 import dev.hinny.lang.engine.node.FunctionNodes;
 import dev.hinny.lang.engine.node.Node;
 import dev.hinny.lang.engine.node.VariableNodes;
+import dev.hinny.lang.engine.value.BooleanValue;
 import dev.hinny.lang.engine.value.Entry;
 import dev.hinny.lang.engine.value.ObjectValue;
+import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
 import dev.hinny.lang.front.Directive;
 import dev.hinny.lang.front.Document;
@@ -23,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +95,7 @@ public final class Program implements FunctionNodes.Mapping {
     public Value run(ObjectValue inputs, Evaluation caller) {
         Bindings.Builder bindings = Bindings.builder();
         for (String name : caller.bindings().names()) {
-            bindings.lazy(name, () -> java.util.Objects.requireNonNull(caller.supplied(name)));
+            bindings.lazy(name, () -> Objects.requireNonNull(caller.supplied(name)));
         }
         for (Entry input : inputs) {
             bindings.lazy(input.key().name(), input::value);
@@ -111,10 +114,10 @@ public final class Program implements FunctionNodes.Mapping {
 
     private Value property(Expression expression, Evaluation evaluation) {
         if (expression instanceof Expression.StringLiteral s) {
-            return dev.hinny.lang.engine.value.StringValue.of(s.value());
+            return StringValue.of(s.value());
         }
         if (expression instanceof Expression.BooleanLiteral b) {
-            return dev.hinny.lang.engine.value.BooleanValue.of(b.value());
+            return BooleanValue.of(b.value());
         }
         Session inner = new Session(options);
         SourceUnit scratch = new SourceUnit("", unit.document(), inner, 0, null);

@@ -100,7 +100,9 @@ public final class JavaBridge {
             case ZonedDateTime z -> TemporalValue.of(z);
             case OffsetDateTime o -> TemporalValue.of(o.toZonedDateTime());
             case Instant i -> TemporalValue.of(i.atZone(ZoneOffset.UTC));
-            case Calendar c -> TemporalValue.of(ZonedDateTime.ofInstant(c.toInstant(), c.getTimeZone().toZoneId()));
+            case Calendar c ->
+                TemporalValue.of(
+                        ZonedDateTime.ofInstant(c.toInstant(), c.getTimeZone().toZoneId()));
             case Date d -> TemporalValue.of(Instant.ofEpochMilli(d.getTime()).atZone(ZoneOffset.UTC));
             case Period p -> PeriodValue.of(p);
             case Duration d -> PeriodValue.of(d);
@@ -116,7 +118,8 @@ public final class JavaBridge {
             case Byte b -> NumberValue.of((long) b);
             case BigDecimal d -> NumberValue.of(d);
             case BigInteger i -> NumberValue.of(i);
-            case Float f -> Float.isFinite(f) ? NumberValue.of(new BigDecimal(f.toString())) : StringValue.of(f.toString());
+            case Float f ->
+                Float.isFinite(f) ? NumberValue.of(new BigDecimal(f.toString())) : StringValue.of(f.toString());
             default -> {
                 double d = number.doubleValue();
                 yield Double.isFinite(d) ? NumberValue.of(d) : StringValue.of(Double.toString(d));
@@ -186,7 +189,8 @@ public final class JavaBridge {
             }
             case BinaryValue b -> b.bytes();
             case TemporalValue t -> t.temporal();
-            case PeriodValue p -> p.duration().isZero() ? p.period() : p.period().isZero() ? p.duration() : p;
+            case PeriodValue p ->
+                p.duration().isZero() ? p.period() : p.period().isZero() ? p.duration() : p;
             case ZoneValue z -> z.zone();
             case UriValue u -> URI.create(u.text());
             case RegexValue r -> r.pattern();
@@ -215,7 +219,7 @@ public final class JavaBridge {
         return BigDecimal.valueOf(d).compareTo(decimal) == 0 ? (Object) d : decimal;
     }
 
-    /** The Java form that fits a parameter or property of the given class; @throws EvaluationException when there is none. */
+    /** @throws EvaluationException when no Java form of the value fits the class */
     public static @Nullable Object toJava(Value value, Class<?> wanted) {
         Object plain = value instanceof JavaValue j ? j.object() : toJava(value);
         if (plain == null || wanted.isInstance(plain)) {
@@ -224,7 +228,9 @@ public final class JavaBridge {
         Object converted = Conversions.convert(plain, wanted);
         if (converted == null) {
             throw EvaluationException.of(
-                    "NO-JAVA-FORM", "a value of " + plain.getClass().getName() + " does not fit " + wanted.getName(), "");
+                    "NO-JAVA-FORM",
+                    "a value of " + plain.getClass().getName() + " does not fit " + wanted.getName(),
+                    "");
         }
         return converted;
     }
