@@ -39,7 +39,8 @@ public final class LiteralNodes {
         }
     }
 
-    /** A key with a computed name or attributes; a computed name that is a key keeps its namespace and attributes. */
+    /** A key with a computed name or attributes; a computed name that is a key keeps its namespace, and its attributes
+     * unless others are written. */
     public record MadeKey(
             Node name, @Nullable Node namespace, @Nullable Node attributes, SourceSpan span) implements KeyMaker {
         @Override
@@ -60,8 +61,8 @@ public final class LiteralNodes {
                 }
                 text = found;
             }
-            if (attributes != null && attributes.evaluate(frame) instanceof ObjectValue more && !more.isEmpty()) {
-                own = own.isEmpty() ? more : (ObjectValue) Concatenation.concat(own, more);
+            if (attributes != null && attributes.evaluate(frame) instanceof ObjectValue written) {
+                own = written;
             }
             return Key.of(text, space, own);
         }

@@ -82,6 +82,12 @@ public final class Equality {
         if (equal(a, b)) {
             return true;
         }
+        if (a instanceof ArrayValue x && b instanceof ArrayValue y) {
+            return similar(x.iterator(), y.iterator());
+        }
+        if (a instanceof ObjectValue x && b instanceof ObjectValue y) {
+            return similarPairs(x.iterator(), y.iterator());
+        }
         if (TypeNames.kindOf(a) == TypeNames.kindOf(b) || a instanceof NullValue || b instanceof NullValue) {
             return false;
         }
@@ -93,6 +99,26 @@ public final class Equality {
         }
         String left = Texts.orNull(a);
         return left != null && left.equals(Texts.orNull(b));
+    }
+
+    private static boolean similar(Iterator<Value> a, Iterator<Value> b) {
+        while (a.hasNext() && b.hasNext()) {
+            if (!similar(a.next(), b.next())) {
+                return false;
+            }
+        }
+        return !a.hasNext() && !b.hasNext();
+    }
+
+    private static boolean similarPairs(Iterator<Entry> a, Iterator<Entry> b) {
+        while (a.hasNext() && b.hasNext()) {
+            Entry x = a.next();
+            Entry y = b.next();
+            if (!x.key().name().equals(y.key().name()) || !similar(x.value(), y.value())) {
+                return false;
+            }
+        }
+        return !a.hasNext() && !b.hasNext();
     }
 
     private static boolean converted(Value a, Value b, Type type) {
