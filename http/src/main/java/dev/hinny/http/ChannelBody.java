@@ -10,8 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body that arrives on a channel: filled on the event loop, read by one virtual thread or piped on the loop. Reading from
- * the socket stops while more than a little is waiting.
+ * A body that arrives on a channel: filled on the event loop, read by one virtual thread or piped on the loop.
+ * Reading from the socket stops while more than a little is waiting.
  */
 final class ChannelBody implements Body {
     private static final int HIGH = 128 * 1024;

@@ -65,7 +65,8 @@ final class ClientCall implements UpstreamConnection.Listener, ChannelBody.Sourc
     }
 
     private HttpHeaders headers() {
-        HttpHeaders headers = DefaultHttpHeadersFactory.headersFactory().withValidation(false).newHeaders();
+        HttpHeaders headers =
+                DefaultHttpHeadersFactory.headersFactory().withValidation(false).newHeaders();
         headers.add(request.headers().netty());
         headers.remove(HttpHeaderNames.TRANSFER_ENCODING);
         headers.remove(HttpHeaderNames.CONTENT_LENGTH);
@@ -75,7 +76,8 @@ final class ClientCall implements UpstreamConnection.Listener, ChannelBody.Sourc
         long length = request.body().length();
         if (length < 0) {
             headers.set(HttpHeaderNames.TRANSFER_ENCODING, HttpHeaderValues.CHUNKED);
-        } else if (length > 0 || !request.method().equals("GET") && !request.method().equals("HEAD")) {
+        } else if (length > 0
+                || !request.method().equals("GET") && !request.method().equals("HEAD")) {
             headers.set(HttpHeaderNames.CONTENT_LENGTH, Long.toString(length));
         }
         if (proxy != null) {
@@ -87,17 +89,30 @@ final class ClientCall implements UpstreamConnection.Listener, ChannelBody.Sourc
     private void start(HttpHeaders headers, Body out) {
         if (!connection.channel().isActive()) {
             failed(new HttpClientException(
-                    HttpClientException.Kind.CLOSED, pool.destination + " closed the connection before the request", null));
+                    HttpClientException.Kind.CLOSED,
+                    pool.destination + " closed the connection before the request",
+                    null));
             return;
         }
-        connection.use(this, ServerCore.nanos(
-                request.responseTimeout().isZero() ? pool.config.responseTimeout() : request.responseTimeout()));
+        connection.use(
+                this,
+                ServerCore.nanos(
+                        request.responseTimeout().isZero()
+                                ? pool.config.responseTimeout()
+                                : request.responseTimeout()));
         HttpMethod method = HttpMethod.valueOf(request.method());
         String target = proxy == null ? request.target() : "http://" + request.authority() + request.target();
-        if (out instanceof BytesBody(byte[] array)) {
+        if (out instanceof BytesBody whole) {
             requestSent = true;
-            connection.ctx().writeAndFlush(new DefaultFullHttpRequest(
-                    HttpVersion.HTTP_1_1, method, target, Unpooled.wrappedBuffer(array), headers, EmptyHttpHeaders.INSTANCE));
+            connection
+                    .ctx()
+                    .writeAndFlush(new DefaultFullHttpRequest(
+                            HttpVersion.HTTP_1_1,
+                            method,
+                            target,
+                            Unpooled.wrappedBuffer(whole.array()),
+                            headers,
+                            EmptyHttpHeaders.INSTANCE));
         } else {
             connection.ctx().writeAndFlush(new DefaultHttpRequest(HttpVersion.HTTP_1_1, method, target, headers));
         }
@@ -115,7 +130,9 @@ final class ClientCall implements UpstreamConnection.Listener, ChannelBody.Sourc
                 if (!requestSent) {
                     connection.close();
                     failed(new HttpClientException(
-                            HttpClientException.Kind.CLOSED, "the request's body could not be sent: " + e.getMessage(), e));
+                            HttpClientException.Kind.CLOSED,
+                            "the request's body could not be sent: " + e.getMessage(),
+                            e));
                 }
             });
         }
@@ -201,10 +218,12 @@ final class ClientCall implements UpstreamConnection.Listener, ChannelBody.Sourc
     @Override
     public void end(boolean reusable) {
         over = true;
+        connection.channel().config().setAutoRead(true);
+        // first, so that who has read the last byte finds the connection free
+        release(reusable && requestSent);
         if (body != null) {
             body.end();
         }
-        release(reusable && requestSent);
     }
 
     @Override

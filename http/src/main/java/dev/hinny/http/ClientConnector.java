@@ -29,8 +29,7 @@ final class ClientConnector {
     private final @Nullable ProxyConfig proxy;
     private final Consumer<Channel> goingAway;
 
-    ClientConnector(
-            EventLoops loops, ClientConfig config, Destination destination, Consumer<Channel> goingAway) {
+    ClientConnector(EventLoops loops, ClientConfig config, Destination destination, Consumer<Channel> goingAway) {
         this.goingAway = goingAway;
         this.loops = loops;
         this.config = config;
@@ -39,7 +38,8 @@ final class ClientConnector {
     }
 
     /** The proxy that plain requests are addressed to; a tunnel's proxy sees none of them. */
-    @Nullable ProxyConfig throughProxy() {
+    @Nullable
+    ProxyConfig throughProxy() {
         return destination.tls().isPresent() ? null : proxy;
     }
 
@@ -55,7 +55,7 @@ final class ClientConnector {
                 .handler(new ChannelInitializer<Channel>() {
                     @Override
                     protected void initChannel(Channel channel) {
-                        // what speaks on the channel is put in once it is connected
+                        channel.pipeline().addLast(new Silent());
                     }
                 })
                 .connect(host, port)
@@ -73,7 +73,7 @@ final class ClientConnector {
 
     private void tunnel(Channel channel, ProxyConfig through, CompletableFuture<Opened> result) {
         Tunnel tunnel = new Tunnel(destination, through);
-        channel.pipeline().addLast(tunnel);
+        channel.pipeline().addFirst(tunnel);
         tunnel.open(config.connectTimeout()).addListener(open -> {
             if (open.isSuccess()) {
                 secure(channel, result);
@@ -98,7 +98,7 @@ final class ClientConnector {
             result.completeExceptionally(Connector.tlsFailure(destination, e));
             return;
         }
-        channel.pipeline().addLast(ssl);
+        channel.pipeline().addFirst(ssl);
         ssl.handshakeFuture().addListener(done -> {
             if (done.isSuccess()) {
                 ready(channel, ApplicationProtocolNames.HTTP_2.equals(ssl.applicationProtocol()), result);
@@ -110,6 +110,7 @@ final class ClientConnector {
     }
 
     private void ready(Channel channel, boolean http2, CompletableFuture<Opened> result) {
+        channel.pipeline().remove(Silent.class);
         if (!http2) {
             UpstreamConnection connection = new UpstreamConnection(destination);
             Connector.http1(channel.pipeline(), connection);
@@ -125,6 +126,14 @@ final class ClientConnector {
                 new Http2MultiplexHandler(new ChannelInboundHandlerAdapter()),
                 new GoingAway());
         result.complete(new Opened(channel, null));
+    }
+
+    /** Holds the pipeline's end until the protocol is settled: failures until then are told by the futures. */
+    private static final class Silent extends ChannelInboundHandlerAdapter {
+        @Override
+        public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+            ctx.close();
+        }
     }
 
     /** Takes a connection out of use when the server accepts no more requests on it. */

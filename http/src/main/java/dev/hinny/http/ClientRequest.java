@@ -13,7 +13,8 @@ public record ClientRequest(String method, URI uri, Headers headers, Body body, 
     public ClientRequest {
         String scheme = uri.getScheme();
         if (uri.getHost() == null || !"http".equalsIgnoreCase(scheme) && !"https".equalsIgnoreCase(scheme)) {
-            throw new IllegalArgumentException("found the address '" + uri + "', expected http://host... or https://host...");
+            throw new IllegalArgumentException(
+                    "found the address '" + uri + "', expected http://host... or https://host...");
         }
     }
 

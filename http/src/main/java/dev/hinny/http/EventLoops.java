@@ -20,8 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The threads that read and write sockets, to be shared by all servers and clients of a process. Uses Linux's epoll where
- * it is there, else the JDK's selector. Safe for several threads; close it after everything that uses it.
+ * The threads that read and write sockets, to be shared by all servers and clients of a process. Uses Linux's epoll
+ * where it is there, else the JDK's selector. Safe for several threads; close it after everything that uses it.
  */
 public final class EventLoops implements AutoCloseable {
     private final boolean epoll;
@@ -35,8 +35,8 @@ public final class EventLoops implements AutoCloseable {
     }
 
     /**
-     * A native file of another release than its classes loads, but fails at the first error that a socket reports: so the
-     * class that asks for all error numbers is initialised here.
+     * A native file of another release than its classes loads, but fails at the first error that a socket reports: so
+     * the class that asks for all error numbers is initialised here.
      */
     private static boolean nativeUsable() {
         if (!Epoll.isAvailable()) {

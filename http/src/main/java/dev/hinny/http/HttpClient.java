@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sends requests and waits for their responses; to be used from virtual threads. Keeps connections per destination. Safe
- * for several threads.
+ * Sends requests and waits for their responses; to be used from virtual threads. Keeps connections per destination.
+ * Safe for several threads.
  */
 public final class HttpClient implements AutoCloseable {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
@@ -35,8 +35,8 @@ public final class HttpClient implements AutoCloseable {
     }
 
     /**
-     * Sends the request and returns as soon as the head of the response was read; its body is still arriving. A streamed
-     * request body is sent meanwhile. Blocks.
+     * Sends the request and returns as soon as the head of the response was read; its body is still arriving. A
+     * streamed request body is sent meanwhile. Blocks.
      *
      * @throws HttpClientException where there is no response; its kind says why
      */
@@ -75,7 +75,8 @@ public final class HttpClient implements AutoCloseable {
             URI to = from.uri().resolve(location.get());
             HeadersBuilder headers = from.headers().toBuilder().remove("host");
             boolean elsewhere = !to.getScheme().equalsIgnoreCase(from.uri().getScheme())
-                    || !String.valueOf(to.getAuthority()).equalsIgnoreCase(from.uri().getAuthority());
+                    || !String.valueOf(to.getAuthority())
+                            .equalsIgnoreCase(from.uri().getAuthority());
             if (elsewhere) {
                 headers.remove("authorization").remove("cookie");
             }

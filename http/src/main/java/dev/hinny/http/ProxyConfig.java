@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * An HTTP proxy between a client and its destinations: plain requests are sent to it in absolute form, TLS goes through a
- * CONNECT tunnel.
+ * An HTTP proxy between a client and its destinations: plain requests are sent to it in absolute form, TLS goes
+ * through a CONNECT tunnel.
  *
  * @param credentials sent with basic authentication, {@code user:password}
  * @param direct hosts that are reached without the proxy; a leading {@code *} stands for any beginning
@@ -27,8 +27,7 @@ public record ProxyConfig(String host, int port, Optional<String> credentials, L
     }
 
     Optional<String> authorization() {
-        return credentials.map(
-                c -> "Basic " + Base64.getEncoder().encodeToString(c.getBytes(StandardCharsets.UTF_8)));
+        return credentials.map(c -> "Basic " + Base64.getEncoder().encodeToString(c.getBytes(StandardCharsets.UTF_8)));
     }
 
     boolean applies(String target) {

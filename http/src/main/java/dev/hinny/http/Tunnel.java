@@ -41,7 +41,9 @@ final class Tunnel extends ByteToMessageDecoder {
         String host = destination.host().indexOf(':') < 0 ? destination.host() : "[" + destination.host() + "]";
         String authority = host + ":" + destination.port();
         String request = "CONNECT " + authority + " HTTP/1.1\r\nHost: " + authority + "\r\n"
-                + proxy.authorization().map(a -> "Proxy-Authorization: " + a + "\r\n").orElse("") + "\r\n";
+                + proxy.authorization()
+                        .map(a -> "Proxy-Authorization: " + a + "\r\n")
+                        .orElse("") + "\r\n";
         context.writeAndFlush(Unpooled.copiedBuffer(request, StandardCharsets.UTF_8));
         context.executor()
                 .schedule(

@@ -33,7 +33,11 @@ class Fixture {
     }
 
     HttpServer serve(TlsContexts tls, RequestHandler handler) {
-        return serve(ServerConfig.builder().endpoint(Endpoint.tls("127.0.0.1", 0, tls)).build(), handler);
+        return serve(
+                ServerConfig.builder()
+                        .endpoint(Endpoint.tls("127.0.0.1", 0, tls))
+                        .build(),
+                handler);
     }
 
     static ServerConfig.Builder local() {

@@ -23,8 +23,10 @@ class ForwardTest extends Fixture {
         return serve(RequestHandler.blocking(r -> {
             TreeMap<String, String> seen = new TreeMap<>();
             r.headers().forEach((name, value) -> seen.put(name.toLowerCase(java.util.Locale.ROOT), value));
-            return Response.text(200, r.method() + " " + r.target() + " " + seen + " "
-                    + r.body().text(1000, StandardCharsets.UTF_8))
+            return Response.text(
+                            200,
+                            r.method() + " " + r.target() + " " + seen + " "
+                                    + r.body().text(1000, StandardCharsets.UTF_8))
                     .withHeader("x-from", "mirror");
         }));
     }
@@ -42,12 +44,16 @@ class ForwardTest extends Fixture {
     @Test
     void removesHopByHopHeadersAndNamesTheClient() throws Exception {
         Wire wire = wire(proxy(Forward.to(at(mirror()))));
-        String answer = wire.send(GET + "Connection: keep-alive, X-Private\r\nX-Private: 1\r\nKeep-Alive: 5\r\nTE: trailers\r\n"
-                        + "Upgrade: x\r\nX-Kept: 1\r\nX-Forwarded-For: 10.0.0.1\r\n\r\n")
+        String answer = wire.send(
+                        GET + "Connection: keep-alive, X-Private\r\nX-Private: 1\r\nKeep-Alive: 5\r\nTE: trailers\r\n"
+                                + "Upgrade: x\r\nX-Kept: 1\r\nX-Forwarded-For: 10.0.0.1\r\n\r\n")
                 .response();
         assertThat(answer)
                 .contains("GET /a?b=1 {", "host=shop.example", "x-kept=1", "x-from: mirror")
-                .contains("x-forwarded-for=10.0.0.1, 127.0.0.1", "x-forwarded-proto=http", "x-forwarded-host=shop.example")
+                .contains(
+                        "x-forwarded-for=10.0.0.1, 127.0.0.1",
+                        "x-forwarded-proto=http",
+                        "x-forwarded-host=shop.example")
                 .doesNotContain("x-private", "keep-alive=", "te=", "upgrade=");
     }
 
@@ -85,9 +91,12 @@ class ForwardTest extends Fixture {
         HttpServer mirror = mirror();
         Wire wire = wire(proxy(Forward.to(at(mirror))));
         for (int i = 0; i < 20; i++) {
-            assertThat(wire.send("POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nab\r\n0\r\n\r\n").response())
+            assertThat(wire.send("POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nab\r\n0\r\n\r\n")
+                            .response())
                     .endsWith(" ab");
-            assertThat(wire.send("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 2\r\n\r\ncd").response()).endsWith(" cd");
+            assertThat(wire.send("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 2\r\n\r\ncd")
+                            .response())
+                    .endsWith(" cd");
         }
         assertThat(mirror.connections()).isEqualTo(1);
     }
@@ -96,7 +105,9 @@ class ForwardTest extends Fixture {
     void triesTheNextTargetWhereNothingWasSent() throws Exception {
         Destination dead = Destination.plain("127.0.0.1", closedPort());
         Wire wire = wire(proxy(Forward.to(Upstream.inOrder(List.of(dead, at(mirror()))))));
-        assertThat(wire.send("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 2\r\n\r\nab").response()).endsWith(" ab");
+        assertThat(wire.send("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 2\r\n\r\nab")
+                        .response())
+                .endsWith(" ab");
     }
 
     @Test
@@ -145,7 +156,8 @@ class ForwardTest extends Fixture {
             Thread.startVirtualThread(() -> {
                 for (int i = 0; i < 3; i++) {
                     try (Socket socket = once.accept()) {
-                        byte[] answer = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok".getBytes(StandardCharsets.US_ASCII);
+                        byte[] answer =
+                                "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok".getBytes(StandardCharsets.US_ASCII);
                         new Wire2(socket).head();
                         socket.getOutputStream().write(answer);
                         // the next request on the same connection is read but never answered
@@ -158,7 +170,8 @@ class ForwardTest extends Fixture {
             Wire wire = wire(proxy(Forward.to(Destination.plain("127.0.0.1", once.getLocalPort()))));
             assertThat(wire.send(GET + "\r\n").response()).endsWith("ok");
             assertThat(wire.send(GET + "\r\n").response()).endsWith("ok");
-            assertThat(wire.send("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 1\r\n\r\na").response())
+            assertThat(wire.send("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 1\r\n\r\na")
+                            .response())
                     .startsWith("HTTP/1.1 502 ");
         }
     }
@@ -187,8 +200,8 @@ class ForwardTest extends Fixture {
             never.await();
             return Response.of(200);
         }));
-        Forward hasty = Forward.to(at(slow))
-                .withOptions(ForwardOptions.STANDARD.withResponseTimeout(Duration.ofMillis(100)));
+        Forward hasty =
+                Forward.to(at(slow)).withOptions(ForwardOptions.STANDARD.withResponseTimeout(Duration.ofMillis(100)));
         assertThat(wire(proxy(hasty)).send(GET + "\r\n").response()).startsWith("HTTP/1.1 504 ");
         never.countDown();
     }
@@ -198,10 +211,11 @@ class ForwardTest extends Fixture {
         HttpServer upstream = serve(r -> switch (r.path()) {
             case "/204" -> new Answer(Response.of(204));
             case "/304" -> new Answer(Response.of(304));
-            case "/chunks" -> new Answer(Response.of(200, Headers.empty(), Body.writing(out -> {
-                out.write('a');
-                out.flush();
-            })));
+            case "/chunks" ->
+                new Answer(Response.of(200, Headers.empty(), Body.writing(out -> {
+                    out.write('a');
+                    out.flush();
+                })));
             default -> new Answer(Response.text(200, "four"));
         });
         Wire wire = wire(proxy(Forward.to(at(upstream))));
@@ -223,5 +237,41 @@ class ForwardTest extends Fixture {
         for (int i = 0; i < 20; i++) {
             assertThat(wire.response()).contains("GET /" + i + " ");
         }
+    }
+
+    @Test
+    void asksForAnExpectedBodyOnlyOnceTheUpstreamIsReached() throws Exception {
+        Wire wire = wire(proxy(Forward.to(at(mirror()))));
+        wire.send("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n");
+        assertThat(wire.head()).isEqualTo("HTTP/1.1 100 Continue\n");
+        assertThat(wire.send("ok").response()).endsWith(" ok").doesNotContain("expect=");
+        Wire dead = wire(proxy(Forward.to(Destination.plain("127.0.0.1", closedPort()))));
+        dead.send("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n");
+        assertThat(dead.rest()).startsWith("HTTP/1.1 502 ");
+    }
+
+    @Test
+    void answers500WhereTheRewriteFails() throws Exception {
+        Wire wire = wire(proxy(Forward.to(at(mirror())).withRewrite(head -> head.target("no slash"))));
+        assertThat(wire.send(GET + "\r\n").response())
+                .startsWith("HTTP/1.1 500 ")
+                .doesNotContain("slash");
+    }
+
+    @Test
+    void breaksOffWhereTheUpstreamBreaksOff() throws Exception {
+        BlockingQueue<ExchangeEnd> ends = new LinkedBlockingQueue<>();
+        HttpServer upstream = serve(r -> new Answer(Response.of(200, Headers.empty(), Body.writing(out -> {
+            out.write('a');
+            out.flush();
+            throw new IllegalStateException("in the middle");
+        }))));
+        HttpServer proxy = serve(r -> {
+            r.onEnd(ends::add);
+            return Forward.to(at(upstream));
+        });
+        String seen = wire(proxy).send(GET + "\r\n").rest();
+        assertThat(seen).contains("chunked").doesNotContain("0\r\n\r\n");
+        assertThat(ends.poll(5, TimeUnit.SECONDS).failure()).isPresent();
     }
 }

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class StreamingTest extends Fixture {
     private static final long SIZE = 200L << 20;
-    private static final RequestHandler ECHO =
-            RequestHandler.blocking(r -> Response.of(200, Headers.empty(), Body.of(r.body().stream(), r.body().length())));
+    private static final RequestHandler ECHO = RequestHandler.blocking(r -> Response.of(
+            200, Headers.empty(), Body.of(r.body().stream(), r.body().length())));
 
     /** Bytes made as they are read, so that neither side of the test holds them. */
     private static final class Made extends InputStream {
@@ -142,7 +142,8 @@ class StreamingTest extends Fixture {
             new CountDownLatch(1).await(200, java.util.concurrent.TimeUnit.MILLISECONDS);
         }
         assertThat(before).isLessThan(64L << 20);
-        assertThat(wire.socket.getInputStream().transferTo(OutputStream.nullOutputStream())).isGreaterThan(SIZE);
+        assertThat(wire.socket.getInputStream().transferTo(OutputStream.nullOutputStream()))
+                .isGreaterThan(SIZE);
     }
 
     @Test

@@ -1,0 +1,3 @@
+/** Tests of the syntax. */
+@org.jspecify.annotations.NullMarked
+package dev.hinny.lang.front;

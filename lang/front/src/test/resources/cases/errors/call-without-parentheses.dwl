@@ -1,0 +1,1 @@
+{a: sizeOf payload}

@@ -1,0 +1,3 @@
+%dw 2.0
+output application/json
+{a: 1}

@@ -1,0 +1,1 @@
+type: input ++ output

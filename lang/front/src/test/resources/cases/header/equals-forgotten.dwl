@@ -1,0 +1,4 @@
+var a read("x")
+fun f(x) x + 1
+---
+a

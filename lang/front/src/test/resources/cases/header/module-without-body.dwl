@@ -1,0 +1,3 @@
+%dw 2.0
+fun double(x) = x * 2
+var two = double(1)

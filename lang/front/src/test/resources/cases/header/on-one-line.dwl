@@ -1,0 +1,1 @@
+%dw 2.0 output application/json --- payload.type

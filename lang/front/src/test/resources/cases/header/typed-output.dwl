@@ -1,0 +1,3 @@
+output :String application/json
+---
+"x"

@@ -1,0 +1,1 @@
+xs map ($ match { case is String -> $ else -> $$ })

@@ -1,0 +1,1 @@
+orders[?($.total > 10)].id

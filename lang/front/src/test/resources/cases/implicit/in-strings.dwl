@@ -1,0 +1,1 @@
+xs map "$$: $ and $(upper($))"

@@ -1,0 +1,1 @@
+orders map ($.lines filter $.count > 1)

@@ -1,0 +1,1 @@
+people map ($.first ++ " " ++ $.last contains $$)

@@ -1,0 +1,1 @@
+[upper($), filter(xs, $ > 1), replace($, "a", $$)]

@@ -1,0 +1,1 @@
+people map ($.name decorate $.title)

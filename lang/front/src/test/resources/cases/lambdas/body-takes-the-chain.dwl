@@ -1,0 +1,1 @@
+orders map (order) -> order.lines filter (line) -> line.count > 1

@@ -1,0 +1,1 @@
+<T <: Comparable>(a: T, b: T) -> a > b

@@ -1,0 +1,1 @@
+(a: Number, b: String = "x",) : String -> b ++ a

@@ -1,0 +1,1 @@
+sql`select * from t where id = $(id) and x = \n $y`

@@ -1,0 +1,1 @@
+"Dear $name, $(if (x) "yes $(y)" else "no") \$5"

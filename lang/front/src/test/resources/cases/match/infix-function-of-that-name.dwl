@@ -1,0 +1,1 @@
+[a match /b/, a match(/c/), a update "b" with 1]

@@ -1,0 +1,1 @@
+root: items map line @(n: $$): $.text

@@ -1,0 +1,1 @@
+a is :string or b

@@ -1,0 +1,1 @@
+{a: 1 when b otherwise 2}

@@ -1,0 +1,1 @@
+{a: b as :string, c: d is :localdatetime}

@@ -1,0 +1,1 @@
+"total: " ++ 1 + "2" as Number {format: "#"}

@@ -1,0 +1,1 @@
+order.total default 0 + 1

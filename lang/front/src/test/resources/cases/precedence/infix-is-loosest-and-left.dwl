@@ -1,0 +1,1 @@
+pets filter $.age > 2 orderBy $.name map $.name

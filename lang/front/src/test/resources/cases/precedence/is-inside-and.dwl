@@ -1,0 +1,1 @@
+x is Null or x is String and x != ""

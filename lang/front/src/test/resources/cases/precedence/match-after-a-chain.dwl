@@ -1,0 +1,1 @@
+a map b match { case [] -> 1 else -> 2 }

@@ -1,0 +1,1 @@
+[not a or b, !a or b]

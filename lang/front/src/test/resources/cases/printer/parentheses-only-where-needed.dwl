@@ -1,0 +1,1 @@
+[(a + b) * c, a + (b * c), (a ++ b) ++ c, a ++ (b ++ c), (a default b) + 1, (x as Number) + 1, -(a + b), !(a == b), (not a) or b, (if (a) b else c) + 1, (f)(x), (1).a, (a map b) match {else -> 1}, a - (b - c), -(-a), (x is A) == true]
