@@ -41,9 +41,9 @@ final class Documents implements NativeFamily {
     public @Nullable NativeFunction find(String name) {
         return switch (name) {
             case "read" -> a -> read(bytes(a[0], Args.object(a[2])), Args.text(a[1]), Args.object(a[2]), "read");
-            case "readUrl" -> (ContextFunction) Documents::readUrl;
+            case "readUrl" -> new ContextFunction(Documents::readUrl);
             case "write" -> a -> write(a[0], Args.text(a[1]), Args.object(a[2]));
-            case "log" -> (ContextFunction) Documents::log;
+            case "log" -> new ContextFunction(Documents::log);
             case "xsiType" -> a -> xsiType(Args.text(a[0]), (Namespace) a[1]);
             case "envVar" -> a -> {
                 String value = System.getenv(Args.text(a[0]));

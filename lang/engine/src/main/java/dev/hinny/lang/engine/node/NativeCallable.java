@@ -43,7 +43,7 @@ public final class NativeCallable extends Callable {
         }
         @SuppressWarnings("NullAway")
         Value[] arguments = aligned;
-        return function instanceof ContextFunction c ? c.call(evaluation, arguments) : function.call(arguments);
+        return function instanceof ContextFunction c ? c.body().call(evaluation, arguments) : function.call(arguments);
     }
 
     private @Nullable Value[] filled(@Nullable Value[] aligned) {

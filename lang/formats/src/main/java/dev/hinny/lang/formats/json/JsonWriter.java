@@ -1,5 +1,6 @@
 package dev.hinny.lang.formats.json;
 
+import dev.hinny.lang.engine.java.JavaBridge;
 import dev.hinny.lang.engine.value.ArrayValue;
 import dev.hinny.lang.engine.value.BinaryValue;
 import dev.hinny.lang.engine.value.BooleanValue;
@@ -48,7 +49,8 @@ final class JsonWriter {
             case ArrayValue a -> array(a);
                         case TemporalValue _, PeriodValue _, ZoneValue _, BinaryValue _, Key _, Namespace _, UriValue _ ->
                 out.writeString(Texts.of(value, "json"));
-            case RegexValue _, TypeValue _, FunctionValue _, JavaValue _ -> out.writeString(Texts.of(value, "json"));
+            case JavaValue j -> value(JavaBridge.properties(j.object()));
+            case RegexValue _, TypeValue _, FunctionValue _ -> out.writeString(Texts.of(value, "json"));
         }
     }
 

@@ -1,0 +1,3 @@
+/** The commands and processes of the platform: controller, worker, edge. */
+@org.jspecify.annotations.NullMarked
+package dev.hinny.dist.platform;
