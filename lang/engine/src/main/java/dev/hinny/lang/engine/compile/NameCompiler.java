@@ -2,14 +2,19 @@ package dev.hinny.lang.engine.compile;
 
 import dev.hinny.base.SourceSpan;
 import dev.hinny.base.Suggestion;
+import dev.hinny.lang.engine.node.Callable;
 import dev.hinny.lang.engine.node.FunctionCode;
+import dev.hinny.lang.engine.node.FunctionNodes;
 import dev.hinny.lang.engine.node.Node;
+import dev.hinny.lang.engine.node.OverloadSet;
 import dev.hinny.lang.engine.node.VariableNodes;
 import dev.hinny.lang.engine.type.Type;
+import dev.hinny.lang.engine.value.FunctionValue;
 import dev.hinny.lang.engine.value.Namespace;
 import dev.hinny.lang.engine.value.TypeValue;
 import dev.hinny.lang.front.QualifiedName;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -116,15 +121,42 @@ final class NameCompiler {
                 }
             }
         }
+        List<Resolved> found = new ArrayList<>();
         for (Scope.Import imported : scope.imports()) {
-            if (imported.all()) {
-                Resolved found = imported.module().member(text, place);
-                if (found != null) {
-                    return found;
+            Resolved member = imported.all() ? imported.module().member(text, place) : null;
+            if (member != null) {
+                found.add(member);
+            }
+        }
+        if (found.isEmpty()) {
+            return null;
+        }
+        Resolved core = Library.core().member(text, place);
+        if (core != null && !found.contains(core)) {
+            found.add(core);
+        }
+        return found.size() == 1 ? found.get(0) : merged(text, found);
+    }
+
+    /** Functions of one name from several library modules are overloads of each other; else the first import wins. */
+    private static Resolved merged(String name, List<Resolved> found) {
+        List<Callable> overloads = new ArrayList<>();
+        boolean bound = false;
+        for (Resolved one : found) {
+            FunctionValue function = FunctionNodes.constant(one.node());
+            bound |= one.node() instanceof FunctionNodes.Bound;
+            switch (function) {
+                case Callable callable -> overloads.add(callable);
+                case OverloadSet set -> overloads.addAll(set.overloads());
+                case null, default -> {
+                    return found.get(0);
                 }
             }
         }
-        return null;
+        overloads.sort(Comparator.comparingInt(c -> Specificity.of(c.signature())));
+        OverloadSet set = new OverloadSet(name, overloads);
+        Node node = bound ? new FunctionNodes.Bound(set) : new VariableNodes.Constant(set);
+        return Resolved.of(node, overloads.stream().map(Callable::signature).toList());
     }
 
     /** The module that the path of a name means: an alias, or the whole path. */

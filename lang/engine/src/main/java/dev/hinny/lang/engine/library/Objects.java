@@ -73,13 +73,13 @@ final class Objects implements NativeFamily {
         if (f instanceof Closure c) {
             int arity = c.signature().arity();
             if (arity <= 1) {
-                return Calls.call(f, entry.value());
+                return Calls.call(f, Selections.found(entry));
             }
             if (arity == 2) {
-                return Calls.call(f, entry.value(), entry.key());
+                return Calls.call(f, Selections.found(entry), entry.key());
             }
         }
-        return f.call(entry.value(), entry.key(), LongNumber.of(index));
+        return f.call(Selections.found(entry), entry.key(), LongNumber.of(index));
     }
 
     private static Value mapObject(ObjectValue object, FunctionValue mapper) {

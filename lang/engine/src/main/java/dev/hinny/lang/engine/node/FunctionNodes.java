@@ -86,6 +86,15 @@ public final class FunctionNodes {
         }
     }
 
+    /** The function that a node always yields; null when there is none. */
+    public static @Nullable FunctionValue constant(Node node) {
+        return switch (node) {
+            case Bound bound -> bound.function;
+            case VariableNodes.Constant c -> c.value() instanceof FunctionValue f ? f : null;
+            default -> null;
+        };
+    }
+
     /** A call. */
     public static final class Call extends Node {
         private final Node function;
