@@ -157,6 +157,20 @@ class ScriptTest {
     }
 
     @Test
+    void theClassInTheMetadataChoosesTheJavaForm() {
+        Value value = compile("type Order = Object {class: 'shop.Order'}\n"
+                        + "---\n"
+                        + "{n: 1 as Number {class: 'java.lang.Double'}, d: |2020-01-02T00:00:00Z| as DateTime"
+                        + " {class: 'java.util.Date'}, o: {a: 1} as Order}")
+                .evaluate(Bindings.NONE);
+        assertThat(JavaBridge.toJava(value))
+                .isEqualTo(Map.of("n", (Object) 1.0, "d", new java.util.Date(1577923200000L), "o", Map.of("a", 1)));
+        assertThat(Renderings.compact(compile("({a: 1} as Object {class: 'shop.Order'}).^class")
+                        .evaluate(Bindings.NONE)))
+                .isEqualTo("\"shop.Order\"");
+    }
+
+    @Test
     void everyLibraryModuleCompilesWhole() {
         for (String module : List.of(
                 "Core",

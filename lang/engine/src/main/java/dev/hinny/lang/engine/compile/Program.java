@@ -1,10 +1,14 @@
 package dev.hinny.lang.engine.compile;
 
+import dev.hinny.base.MediaType;
 import dev.hinny.base.Problem;
 import dev.hinny.base.SourceText;
+import dev.hinny.base.Suggestion;
 import dev.hinny.lang.engine.Bindings;
 import dev.hinny.lang.engine.CompileOptions;
 import dev.hinny.lang.engine.EvaluationException;
+import dev.hinny.lang.engine.format.Format;
+import dev.hinny.lang.engine.format.Formats;
 import dev.hinny.lang.engine.node.Evaluation;
 import dev.hinny.lang.engine.node.Frame;
 import dev.hinny.lang.engine.node.FunctionNodes;
@@ -64,6 +68,7 @@ public final class Program implements FunctionNodes.Mapping {
         session.problems.addAll(parsed.problems());
         SourceUnit unit = new SourceUnit("", document, session, 0, null);
         session.units.add(unit);
+        formats(document, session);
         unit.declare();
         unit.compile();
         Expression expression = document.body();
@@ -71,6 +76,28 @@ public final class Program implements FunctionNodes.Mapping {
                 ? new VariableNodes.Undefined(document.span())
                 : session.expressions.compile(expression, unit.scope());
         return new Program(own, session, unit, body, session.problems.sorted());
+    }
+
+    /** Short names of formats that nobody has; media types are looked up when the script runs. */
+    private static void formats(Document document, Session session) {
+        for (Directive directive : document.header()) {
+            String format = switch (directive) {
+                case Directive.Input input -> input.format();
+                case Directive.Output output -> output.format();
+                default -> "";
+            };
+            if (!format.isEmpty()
+                    && MediaType.parse(format).isEmpty()
+                    && Formats.byId(format).isEmpty()
+                    && !Formats.all().isEmpty()) {
+                List<String> known = Formats.all().stream().map(Format::id).toList();
+                session.problems.error(
+                        "UNKNOWN-FORMAT",
+                        directive.span(),
+                        "there is no format '" + format + "'",
+                        Suggestion.didYouMean(format, known, "known formats: " + String.join(", ", known)));
+            }
+        }
     }
 
     public List<Problem> problems() {

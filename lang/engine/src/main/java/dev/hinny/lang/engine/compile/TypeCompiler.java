@@ -290,6 +290,11 @@ final class TypeCompiler {
     private static Type withSchema(Type type, Schema schema) {
         return switch (type) {
             case Type.Simple s -> new Type.Simple(s.kind(), s.schema().merge(schema));
+            case Type.Object o
+            when !schema.isEmpty() -> {
+                Type marked = new Type.Simple(Kind.OBJECT, schema);
+                yield o.fields().isEmpty() && o.open() ? marked : new Type.Intersection(List.of(o, marked));
+            }
             case Type.Named n -> schema.isEmpty() ? n : new Type.Named(n.name(), () -> withSchema(n.resolve(), schema));
             default -> type;
         };

@@ -168,6 +168,28 @@ public final class JavaBridge {
 
     /** The plain Java form: String, Boolean, Integer/Long/BigInteger/Double/BigDecimal, List, LinkedHashMap, java.time, byte[]. */
     public static @Nullable Object toJava(Value value) {
+        String type = value.schema().text("class");
+        if (type != null && type.startsWith("java.") && !(value instanceof JavaValue)) {
+            Object typed = ofClass(value, type);
+            if (typed != null) {
+                return typed;
+            }
+        }
+        return plain(value);
+    }
+
+    /** The value in the JDK class that its metadata name; null when it does not fit. */
+    private static @Nullable Object ofClass(Value value, String type) {
+        try {
+            Object plain = plain(value);
+            Class<?> wanted = Class.forName(type);
+            return plain == null || wanted.isInstance(plain) ? plain : Conversions.convert(plain, wanted);
+        } catch (ClassNotFoundException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Object plain(Value value) {
         return switch (value) {
             case NullValue _ -> null;
             case StringValue s -> s.text();
@@ -221,7 +243,7 @@ public final class JavaBridge {
 
     /** @throws EvaluationException when no Java form of the value fits the class */
     public static @Nullable Object toJava(Value value, Class<?> wanted) {
-        Object plain = value instanceof JavaValue j ? j.object() : toJava(value);
+        Object plain = toJava(value);
         if (plain == null || wanted.isInstance(plain)) {
             return plain;
         }

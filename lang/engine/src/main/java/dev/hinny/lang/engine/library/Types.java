@@ -94,7 +94,7 @@ final class Types implements NativeFamily {
     private static boolean isKind(Type type, String kind) {
         return switch (kind) {
             case "Array" -> type instanceof Type.Array;
-            case "Object" -> type instanceof Type.Object;
+            case "Object" -> type instanceof Type.Object || type instanceof Type.Simple s && s.kind() == Kind.OBJECT;
             case "Function" -> type instanceof Type.Function;
             case "Union" -> type instanceof Type.Union;
             case "Intersection" -> type instanceof Type.Intersection;
