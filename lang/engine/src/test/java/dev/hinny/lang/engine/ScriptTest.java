@@ -171,38 +171,6 @@ class ScriptTest {
     }
 
     @Test
-    void everyLibraryModuleCompilesWhole() {
-        for (String module : List.of(
-                "Core",
-                "Crypto",
-                "Runtime",
-                "System",
-                "core::Arrays",
-                "core::Binaries",
-                "core::Dates",
-                "core::Numbers",
-                "core::Objects",
-                "core::Periods",
-                "core::Strings",
-                "core::Types",
-                "core::URL",
-                "util::Coercions",
-                "util::Diff",
-                "util::Math",
-                "util::Timer",
-                "util::Tree",
-                "util::Values",
-                "module::Multipart",
-                "module::Mime",
-                "xml::Dtd",
-                "extension::DataFormat")) {
-            assertThat(compile("import * from dw::" + module + "\n---\n1").problems())
-                    .as(module)
-                    .isEmpty();
-        }
-    }
-
-    @Test
     void longSourcesAreMappedWithoutBeingHeld() {
         assertThat(run("((1 to 300000000) map $ * 2 filter $ > 10)[0]")).isEqualTo("12");
     }

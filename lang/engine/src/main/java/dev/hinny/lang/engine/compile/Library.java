@@ -23,6 +23,11 @@ final class Library {
 
     private Library() {}
 
+    /** The compilation that all modules of the library share. */
+    static Session session() {
+        return SESSION;
+    }
+
     /** The module that needs no import. */
     static SourceUnit core() {
         return Objects.requireNonNull(find("dw::Core"));

@@ -115,6 +115,11 @@ final class SourceUnit implements ModuleUnit {
     /** Compiles all declarations of a unit that is not of the library. */
     void compile() {
         List<ControlNodes.Declaration> made = new ArrayList<>();
+        for (Directive directive : document.header()) {
+            if (directive instanceof Directive.TypeAlias alias) {
+                session.types.check(alias, scope);
+            }
+        }
         for (Member member : members.values()) {
             codes(member);
         }

@@ -138,6 +138,11 @@ final class TypeCompiler {
         };
     }
 
+    /** Compiles a declared type at once, so that its problems are found. */
+    Type check(Directive.TypeAlias alias, Scope scope) {
+        return alias(alias, List.of(), scope) instanceof Type.Named named ? named.resolve() : Type.ANY;
+    }
+
     /** A declared type with its parameters replaced. */
     Type alias(Directive.TypeAlias alias, List<Type> arguments, Scope scope) {
         Supplier<Type> definition = new Supplier<>() {
