@@ -1,6 +1,5 @@
 package dev.hinny.http;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -81,65 +80,4 @@ public sealed interface Body extends AutoCloseable permits BytesBody, StreamBody
     /** Gives up what was not read. */
     @Override
     default void close() {}
-}
-
-/** Bytes in memory. */
-record BytesBody(byte[] array) implements Body {
-    static final BytesBody EMPTY = new BytesBody(new byte[0]);
-
-    @Override
-    public long length() {
-        return array.length;
-    }
-
-    @Override
-    public InputStream stream() {
-        return new java.io.ByteArrayInputStream(array);
-    }
-
-    @Override
-    public byte[] bytes(int limit) throws IOException {
-        if (array.length > limit) {
-            throw new BodyTooLargeException(limit);
-        }
-        return array;
-    }
-}
-
-/** A stream of the caller's. */
-record StreamBody(InputStream stream, long length) implements Body {
-    @Override
-    public void close() {
-        try {
-            stream.close();
-        } catch (IOException e) {
-            // the rest was not wanted, so neither is the reason why it cannot be closed
-        }
-    }
-}
-
-/** Written while it is sent; read back it is gathered in memory. */
-record WriterBody(BodyWriter writer) implements Body {
-    @Override
-    public long length() {
-        return -1;
-    }
-
-    @Override
-    public InputStream stream() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        writeTo(out);
-        return new java.io.ByteArrayInputStream(out.toByteArray());
-    }
-
-    @Override
-    public void writeTo(OutputStream out) throws IOException {
-        try {
-            writer.write(out);
-        } catch (IOException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IOException(e.getMessage(), e);
-        }
-    }
 }

@@ -10,8 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body that arrives on a channel: filled on the event loop, read by one virtual thread or piped on the loop. Reading from
- * the socket stops while more than a little is waiting.
+ * A body that arrives on a channel: filled on the event loop, read by one virtual thread or piped on the loop.
+ * Reading from the socket stops while more than a little is waiting.
  */
 final class ChannelBody implements Body {
     private static final int HIGH = 128 * 1024;
@@ -96,6 +96,7 @@ final class ChannelBody implements Body {
         }
         synchronized (waiting) {
             ended = true;
+            resume();
             waiting.notifyAll();
         }
     }
@@ -118,23 +119,22 @@ final class ChannelBody implements Body {
     /** Hands over what is waiting and everything later. */
     void pipe(Sink to) {
         want();
-        boolean atEnd;
-        synchronized (waiting) {
-            sink = to;
-            atEnd = ended;
-            resume();
-        }
         for (ByteBuf data = waiting.poll(); data != null; data = waiting.poll()) {
             to.data(data);
         }
+        boolean atEnd;
+        synchronized (waiting) {
+            waitingBytes = 0;
+            sink = to;
+            atEnd = ended;
+        }
         if (atEnd) {
             to.end();
+            return;
         }
-    }
-
-    boolean paused() {
         synchronized (waiting) {
-            return paused;
+            // last, because an HTTP/2 stream delivers what it held back before this returns
+            resume();
         }
     }
 

@@ -36,13 +36,20 @@ final class Connector {
         new Bootstrap()
                 .group(group)
                 .channel(type)
+                .resolver(LocalNames.GROUP)
                 .option(ChannelOption.TCP_NODELAY, true)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, millis(timeout))
                 .handler(new ChannelInitializer<Channel>() {
                     @Override
                     protected void initChannel(Channel channel) {
                         if (destination.tls().isPresent()) {
-                            channel.pipeline().addLast(tls(channel, destination, destination.tls().get(), false, timeout));
+                            channel.pipeline()
+                                    .addLast(tls(
+                                            channel,
+                                            destination,
+                                            destination.tls().get(),
+                                            false,
+                                            timeout));
                         }
                         http1(channel.pipeline(), connection);
                     }
@@ -78,7 +85,7 @@ final class Connector {
     }
 
     static int millis(Duration timeout) {
-        return timeout.isZero() ? Integer.MAX_VALUE : (int) Math.clamp(timeout.toMillis(), 1, Integer.MAX_VALUE);
+        return timeout.isZero() ? Integer.MAX_VALUE : Math.clamp(timeout.toMillis(), 1, Integer.MAX_VALUE);
     }
 
     static SslHandler tls(Channel channel, Destination destination, TlsConfig config, boolean http2, Duration timeout) {
@@ -104,7 +111,9 @@ final class Connector {
     static HttpClientException tlsFailure(Destination destination, @Nullable Throwable cause) {
         if (cause instanceof SSLException && String.valueOf(cause.getMessage()).contains("timed out")) {
             return new HttpClientException(
-                    HttpClientException.Kind.TIMEOUT, "the TLS handshake with " + destination + " took too long", cause);
+                    HttpClientException.Kind.TIMEOUT,
+                    "the TLS handshake with " + destination + " took too long",
+                    cause);
         }
         String reason = cause == null ? "cancelled" : String.valueOf(cause.getMessage());
         return new HttpClientException(

@@ -11,7 +11,8 @@ import java.util.Optional;
 public record Destination(String host, int port, Optional<TlsConfig> tls) {
     public Destination {
         if (host.isEmpty() || port < 1 || port > 65535) {
-            throw new IllegalArgumentException("found '" + host + ":" + port + "', expected a host and a port of 1 to 65535");
+            throw new IllegalArgumentException(
+                    "found '" + host + ":" + port + "', expected a host and a port of 1 to 65535");
         }
     }
 

@@ -13,14 +13,15 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.channel.unix.Errors;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The threads that read and write sockets, to be shared by all servers and clients of a process. Uses Linux's epoll where
- * it is there, else the JDK's selector. Safe for several threads; close it after everything that uses it.
+ * The threads that read and write sockets, to be shared by all servers and clients of a process. Uses Linux's epoll
+ * where it is there, else the JDK's selector. Safe for several threads; close it after everything that uses it.
  */
 public final class EventLoops implements AutoCloseable {
     private final boolean epoll;
@@ -28,9 +29,25 @@ public final class EventLoops implements AutoCloseable {
     private final Map<EventLoop, ForwardPool> pools = new ConcurrentHashMap<>();
 
     private EventLoops(int threads) {
-        epoll = Epoll.isAvailable();
+        epoll = nativeUsable();
         IoHandlerFactory io = epoll ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
         group = new MultiThreadIoEventLoopGroup(threads, new DefaultThreadFactory("hinny-io", true), io);
+    }
+
+    /**
+     * A native file of another release than its classes loads, but fails at the first error that a socket reports: so
+     * the class that asks for all error numbers is initialised here.
+     */
+    private static boolean nativeUsable() {
+        if (!Epoll.isAvailable()) {
+            return false;
+        }
+        try {
+            Class.forName(Errors.class.getName());
+            return true;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
     }
 
     /** One thread per processor. */

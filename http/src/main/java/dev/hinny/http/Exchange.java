@@ -159,7 +159,7 @@ final class Exchange implements Runnable, ChannelBody.Source {
         }
     }
 
-    /** Nothing more to read for now: a body that came along with its head is complete, so the worker need not wait for it. */
+    /** Nothing more to read for now: a body that came along with its head is complete, and the worker need not wait. */
     void readComplete() {
         startWorker();
         if (forward != null) {
@@ -183,7 +183,8 @@ final class Exchange implements Runnable, ChannelBody.Source {
         return shared.startNanos;
     }
 
-    @Nullable ChannelBody incoming() {
+    @Nullable
+    ChannelBody incoming() {
         return incoming;
     }
 
@@ -254,8 +255,9 @@ final class Exchange implements Runnable, ChannelBody.Source {
     private void sendContinue() {
         if (continueExpected && !responseStarted && !over) {
             continueExpected = false;
-            stream.ctx().write(new DefaultFullHttpResponse(
-                    HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE, Unpooled.EMPTY_BUFFER));
+            stream.ctx()
+                    .write(new DefaultFullHttpResponse(
+                            HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE, Unpooled.EMPTY_BUFFER));
             stream.flush();
         }
     }
@@ -286,7 +288,7 @@ final class Exchange implements Runnable, ChannelBody.Source {
         HttpResponseStatus line = line(response);
         HttpHeaders headers = headers(response.headers());
         boolean empty = noBody(response.status());
-        byte[] bytes = response.body() instanceof BytesBody(byte[] array) && !empty ? array : BytesBody.EMPTY.array();
+        byte[] bytes = response.body() instanceof BytesBody whole && !empty ? whole.array() : BytesBody.EMPTY.array();
         if (empty) {
             long length = response.body().length();
             String declared = response.headers().netty().get(HttpHeaderNames.CONTENT_LENGTH);
@@ -323,7 +325,8 @@ final class Exchange implements Runnable, ChannelBody.Source {
 
     /** A copy that is ours to complete; framing is not the handler's business. */
     HttpHeaders headers(Headers from) {
-        HttpHeaders headers = DefaultHttpHeadersFactory.headersFactory().withValidation(false).newHeaders();
+        HttpHeaders headers =
+                DefaultHttpHeadersFactory.headersFactory().withValidation(false).newHeaders();
         if (!from.isEmpty()) {
             headers.add(from.netty());
             headers.remove(HttpHeaderNames.CONTENT_LENGTH);
@@ -374,10 +377,11 @@ final class Exchange implements Runnable, ChannelBody.Source {
         responseEnded = true;
         if (requestEnded) {
             complete();
-        } else if (!keepAlive || stream.http2) {
+        } else if (!keepAlive && !stream.http2) {
             over();
             stream.finish(false);
         } else if (incoming != null) {
+            // what is still on its way is read and thrown away: some clients lose the answer to a reset
             incoming.discard();
         }
     }
@@ -462,9 +466,6 @@ final class Exchange implements Runnable, ChannelBody.Source {
         if (responseStarted) {
             breakOff(cause);
         } else {
-            if (!requestEnded) {
-                keepAlive = false;
-            }
             whole(Response.problem(500, "Internal Server Error", "the request could not be handled"));
         }
     }
@@ -497,9 +498,6 @@ final class Exchange implements Runnable, ChannelBody.Source {
             breakOff(new IOException("the client did not keep up"));
             interrupt();
         } else if (workerStarted) {
-            if (!requestEnded) {
-                keepAlive = false;
-            }
             whole(Response.problem(503, "Service Unavailable", "the request was not handled in time"));
             interrupt();
         }

@@ -63,7 +63,8 @@ final class ForwardExchange implements UpstreamConnection.Listener, ChannelBody.
         HopByHop.forwarded(headers, request, forward.options().forwarded());
         if (!head.uri().startsWith("/") && !head.uri().equals("*")) {
             headers.set(HttpHeaderNames.HOST, request.authority());
-            head.setUri(request.rawQuery().isEmpty() ? request.rawPath() : request.rawPath() + "?" + request.rawQuery());
+            head.setUri(
+                    request.rawQuery().isEmpty() ? request.rawPath() : request.rawPath() + "?" + request.rawQuery());
         }
         try {
             if (forward.rewrite() != Rewrite.NONE) {
@@ -142,6 +143,7 @@ final class ForwardExchange implements UpstreamConnection.Listener, ChannelBody.
             return;
         }
         dirty = true;
+        to.touch();
         to.ctx().write(new DefaultHttpContent(data));
         if (!to.channel().isWritable()) {
             flushUpstream();
@@ -217,7 +219,11 @@ final class ForwardExchange implements UpstreamConnection.Listener, ChannelBody.
         }
         exchange.begun(status, headers);
         head.setProtocolVersion(HttpVersion.HTTP_1_1);
-        exchange.write(head instanceof HttpContent ? new DefaultHttpResponse(HttpVersion.HTTP_1_1, head.status(), headers) : head, 0);
+        exchange.write(
+                head instanceof HttpContent
+                        ? new DefaultHttpResponse(HttpVersion.HTTP_1_1, head.status(), headers)
+                        : head,
+                0);
     }
 
     private void hook(HttpResponse head, Optional<Destination> by) {
@@ -300,11 +306,20 @@ final class ForwardExchange implements UpstreamConnection.Listener, ChannelBody.
             exchange.breakOff(cause);
         } else if (from == null) {
             tryNext();
-        } else if (from.reused() && !from.begun() && idempotent && exchange.incoming() == null && !retried
+            flushUpstream();
+        } else if (from.reused()
+                && !from.begun()
+                && idempotent
+                && exchange.incoming() == null
                 && cause.kind() == HttpClientException.Kind.CLOSED) {
             // an idle connection that the other side closed at the moment of its use
-            retried = true;
-            pool.connect(from.destination, forward.options().connectTimeout(), this);
+            if (retried) {
+                tryNext();
+                flushUpstream();
+            } else {
+                retried = true;
+                pool.connect(from.destination, forward.options().connectTimeout(), this);
+            }
         } else {
             giveUp();
         }

@@ -30,7 +30,8 @@ public final class ForwardHead {
     /** Replaces path and query; must begin with a slash and have no space or control character. */
     public ForwardHead target(String target) {
         if (!Targets.isOriginForm(target)) {
-            throw new IllegalArgumentException("found the target '" + target + "', expected an escaped path that begins with '/'");
+            throw new IllegalArgumentException(
+                    "found the target '" + target + "', expected an escaped path that begins with '/'");
         }
         netty.setUri(target);
         return this;

@@ -12,7 +12,11 @@ import java.time.Duration;
  * @param forwarded what becomes of the headers that name the client
  */
 public record ForwardOptions(
-        Duration connectTimeout, Duration responseTimeout, Duration idleTimeout, int maxIdle, ForwardedHeaders forwarded) {
+        Duration connectTimeout,
+        Duration responseTimeout,
+        Duration idleTimeout,
+        int maxIdle,
+        ForwardedHeaders forwarded) {
     /** 5 s to connect, 300 s for the response, 30 s idle, 64 idle connections, headers appended. */
     public static final ForwardOptions STANDARD = new ForwardOptions(
             Duration.ofSeconds(5), Duration.ofSeconds(300), Duration.ofSeconds(30), 64, ForwardedHeaders.APPEND);

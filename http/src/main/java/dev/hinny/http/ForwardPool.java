@@ -26,7 +26,8 @@ final class ForwardPool {
     }
 
     /** The connection that was used last, since it is the least likely to have been closed by the other side. */
-    @Nullable UpstreamConnection poll(Destination destination) {
+    @Nullable
+    UpstreamConnection poll(Destination destination) {
         ArrayDeque<Idle> waiting = idle.get(destination);
         while (waiting != null) {
             Idle last = waiting.pollLast();
@@ -50,7 +51,8 @@ final class ForwardPool {
             connection.close();
             return;
         }
-        waiting.addLast(new Idle(connection, connection.lastActivity() + options.idleTimeout().toNanos()));
+        waiting.addLast(new Idle(
+                connection, connection.lastActivity() + options.idleTimeout().toNanos()));
         if (!sweeping) {
             sweeping = true;
             loop.schedule(this::sweep, SWEEP_MILLIS, TimeUnit.MILLISECONDS);

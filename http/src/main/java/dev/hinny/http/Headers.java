@@ -93,7 +93,8 @@ public final class Headers implements Iterable<Map.Entry<String, String>> {
     /** Calls back for each header in order. */
     public void forEach(BiConsumer<String, String> each) {
         netty.iteratorCharSequence()
-                .forEachRemaining(e -> each.accept(e.getKey().toString(), e.getValue().toString()));
+                .forEachRemaining(
+                        e -> each.accept(e.getKey().toString(), e.getValue().toString()));
     }
 
     /** A copy of the headers as pairs, in order. */

@@ -4,7 +4,6 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.util.AsciiString;
-import java.net.InetSocketAddress;
 import java.util.Locale;
 import java.util.Set;
 
@@ -57,7 +56,6 @@ final class HopByHop {
         boolean append = mode == ForwardOptions.ForwardedHeaders.APPEND;
         String before = append ? headers.get(FOR) : null;
         headers.set(FOR, before == null ? client : String.join(", ", headers.getAll(FOR)) + ", " + client);
-        InetSocketAddress local = connection.local();
         if (!append || !headers.contains(PROTO)) {
             headers.set(PROTO, connection.scheme());
         }
@@ -66,7 +64,7 @@ final class HopByHop {
             headers.set(HOST, host);
         }
         if (!append || !headers.contains(PORT)) {
-            headers.set(PORT, Integer.toString(local.getPort()));
+            headers.set(PORT, connection.localPort());
         }
         if (!append) {
             headers.remove(FORWARDED);

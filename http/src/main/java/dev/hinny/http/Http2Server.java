@@ -32,9 +32,8 @@ final class Http2Server {
                 .maxConcurrentStreams(MAX_STREAMS)
                 .initialWindowSize(WINDOW)
                 .maxHeaderListSize(server.config.maxHeaderSize());
-        Http2FrameCodec frames = Http2FrameCodecBuilder.forServer()
-                .initialSettings(settings)
-                .build();
+        Http2FrameCodec frames =
+                Http2FrameCodecBuilder.forServer().initialSettings(settings).build();
         Connection connection = new Connection(server);
         pipeline.addLast(frames, new Http2MultiplexHandler(new ChannelInitializer<Channel>() {
             @Override
@@ -98,8 +97,7 @@ final class Http2Server {
                 return;
             }
             long wait = streams == 0 ? server.idleNanos - (now - idleSince) : server.idleNanos;
-            context.executor()
-                    .schedule(this::check, Math.min(wait, TimeUnit.DAYS.toNanos(1)), TimeUnit.NANOSECONDS);
+            context.executor().schedule(this::check, Math.min(wait, TimeUnit.DAYS.toNanos(1)), TimeUnit.NANOSECONDS);
         }
 
         private void drain(ChannelHandlerContext context) {

@@ -103,8 +103,8 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /**
-     * Stops accepting, closes idle connections, lets requests in flight finish with {@code Connection: close} or GOAWAY,
-     * and closes what is left when the time is up.
+     * Stops accepting, closes idle connections, lets requests in flight finish with {@code Connection: close} or
+     * GOAWAY, and closes what is left when the time is up.
      *
      * @return whether everything had finished in time
      */

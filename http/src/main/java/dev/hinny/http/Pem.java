@@ -20,7 +20,9 @@ import java.util.regex.Pattern;
 public final class Pem {
     private static final Pattern BLOCK =
             Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----([A-Za-z0-9+/=\\s]*?)-----END \\1-----");
-    private static final byte[] RSA = {0x30, 0x0d, 6, 9, 0x2a, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xf7, 0x0d, 1, 1, 1, 5, 0};
+    private static final byte[] RSA = {
+        0x30, 0x0d, 6, 9, 0x2a, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xf7, 0x0d, 1, 1, 1, 5, 0
+    };
     private static final byte[] EC = {6, 7, 0x2a, (byte) 0x86, 0x48, (byte) 0xce, 0x3d, 2, 1};
 
     private Pem() {}
@@ -74,8 +76,7 @@ public final class Pem {
                 default -> {}
             }
         }
-        throw TlsProblems.of(
-                "the PEM text has no private key", "expected a block '-----BEGIN PRIVATE KEY-----'", null);
+        throw TlsProblems.of("the PEM text has no private key", "expected a block '-----BEGIN PRIVATE KEY-----'", null);
     }
 
     private static PrivateKey key(byte[] pkcs8) {
@@ -100,12 +101,15 @@ public final class Pem {
     /** The curve's object identifier stands under the tag [0] of a SEC 1 key. */
     private static byte[] curve(byte[] sec1) {
         for (int i = 0; i + 3 < sec1.length; i++) {
-            if ((sec1[i] & 0xff) == 0xa0 && sec1[i + 2] == 6 && sec1[i + 1] == sec1[i + 3] + 2
+            if ((sec1[i] & 0xff) == 0xa0
+                    && sec1[i + 2] == 6
+                    && sec1[i + 1] == sec1[i + 3] + 2
                     && i + 4 + sec1[i + 3] <= sec1.length) {
                 return Arrays.copyOfRange(sec1, i + 2, i + 4 + sec1[i + 3]);
             }
         }
-        throw TlsProblems.of("the EC private key does not name its curve", "convert it: openssl pkcs8 -topk8 -nocrypt", null);
+        throw TlsProblems.of(
+                "the EC private key does not name its curve", "convert it: openssl pkcs8 -topk8 -nocrypt", null);
     }
 
     private static byte[] sequence(byte[]... parts) {

@@ -33,8 +33,12 @@ public final class Request {
     /** What copies of a request have in common. */
     static final class Shared {
         final long startNanos;
-        @Nullable Map<Attribute<?>, Object> attributes;
-        @Nullable List<Consumer<ExchangeEnd>> onEnd;
+
+        @Nullable
+        Map<Attribute<?>, Object> attributes;
+
+        @Nullable
+        List<Consumer<ExchangeEnd>> onEnd;
 
         Shared(long startNanos) {
             this.startNanos = startNanos;
@@ -90,7 +94,7 @@ public final class Request {
         return method;
     }
 
-    /** The request target as it was sent: usually path and query, an absolute URI from clients of a proxy, or {@code *}. */
+    /** The target as it was sent: usually path and query, an absolute URI from clients of a proxy, or {@code *}. */
     public String target() {
         return target;
     }

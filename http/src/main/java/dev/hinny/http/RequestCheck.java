@@ -30,9 +30,8 @@ final class RequestCheck {
         }
         HttpHeaders headers = head.headers();
         HttpVersion protocol = head.protocolVersion();
-        Version version = http2
-                ? Version.HTTP_2
-                : protocol.equals(HttpVersion.HTTP_1_1) ? Version.HTTP_1_1 : Version.HTTP_1_0;
+        Version version =
+                http2 ? Version.HTTP_2 : protocol.equals(HttpVersion.HTTP_1_1) ? Version.HTTP_1_1 : Version.HTTP_1_0;
         if (!http2 && protocol.majorVersion() != 1) {
             return no(505, "HTTP Version Not Supported", "found " + protocol.text() + ", expected HTTP/1.1 or HTTP/2");
         }
@@ -54,7 +53,10 @@ final class RequestCheck {
             return bad("Content-Length or Transfer-Encoding is malformed");
         }
         if (config.maxBodySize() > 0 && length > config.maxBodySize()) {
-            return no(413, "Content Too Large", "the body has " + length + " bytes, " + config.maxBodySize() + " are accepted");
+            return no(
+                    413,
+                    "Content Too Large",
+                    "the body has " + length + " bytes, " + config.maxBodySize() + " are accepted");
         }
         boolean waits = false;
         String expect = headers.get(HttpHeaderNames.EXPECT);

@@ -35,7 +35,8 @@ public record Response(int status, String reason, Headers headers, Body body) im
 
     /** Plain text in UTF-8. */
     public static Response text(int status, String text) {
-        return of(status, Headers.of("content-type", "text/plain; charset=utf-8"), Body.of(text, StandardCharsets.UTF_8));
+        return of(
+                status, Headers.of("content-type", "text/plain; charset=utf-8"), Body.of(text, StandardCharsets.UTF_8));
     }
 
     /** JSON in UTF-8; the text must be JSON already. */
@@ -52,9 +53,7 @@ public record Response(int status, String reason, Headers headers, Body body) im
     public static Response problem(int status, String title, String detail) {
         String json = "{\"status\":" + status + ",\"title\":" + quote(title) + ",\"detail\":" + quote(detail) + "}";
         return of(
-                status,
-                Headers.of("content-type", "application/problem+json"),
-                Body.of(json, StandardCharsets.UTF_8));
+                status, Headers.of("content-type", "application/problem+json"), Body.of(json, StandardCharsets.UTF_8));
     }
 
     public Response withStatus(int other) {

@@ -145,7 +145,8 @@ final class ResponseStream extends OutputStream {
             exchange.begun(line.code(), headers);
             ByteBuf content = data == null ? io.netty.buffer.Unpooled.EMPTY_BUFFER : data;
             exchange.write(
-                    new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, line, content, headers, EmptyHttpHeaders.INSTANCE),
+                    new DefaultFullHttpResponse(
+                            HttpVersion.HTTP_1_1, line, content, headers, EmptyHttpHeaders.INSTANCE),
                     size);
         } else {
             if (data != null) {

@@ -13,7 +13,7 @@ import java.util.List;
  * @param maxBodySize bytes of a request's body; more is answered with 413
  * @param headerTimeout from the first byte of a request to the end of its headers
  * @param idleTimeout for a kept connection without request, and for a stalled body or reader
- * @param requestTimeout from the request's head to the head of the answer of a {@link Handle}; then 503 and an interrupt
+ * @param requestTimeout from the request's head to the head of a {@link Handle}'s answer; then 503 and an interrupt
  * @param maxConnections over all endpoints; further ones are closed at once
  * @param maxRequestsPerConnection after which an HTTP/1.1 connection is closed
  * @param http2 whether HTTP/2 is offered, by ALPN and by prior knowledge

@@ -35,7 +35,9 @@ final class ServerCore {
         this.headerNanos = nanos(config.headerTimeout());
         this.idleNanos = nanos(config.idleTimeout());
         this.requestNanos = nanos(config.requestTimeout());
-        this.tickNanos = Math.min(Math.min(headerNanos, idleNanos), Math.min(requestNanos, Duration.ofSeconds(30).toNanos()));
+        this.tickNanos = Math.min(
+                Math.min(headerNanos, idleNanos),
+                Math.min(requestNanos, Duration.ofSeconds(30).toNanos()));
     }
 
     static long nanos(Duration limit) {
@@ -86,7 +88,8 @@ final class ServerCore {
             channel.eventLoop().execute(() -> channel.pipeline().fireUserEventTriggered(DRAIN));
         }
         for (Channel channel : channels) {
-            if (!channel.closeFuture().awaitUninterruptibly(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS)) {
+            if (!channel.closeFuture()
+                    .awaitUninterruptibly(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS)) {
                 return false;
             }
         }
@@ -110,6 +113,15 @@ final class ServerCore {
                 http2(ctx.pipeline(), true);
             } else {
                 http1(ctx.pipeline(), true);
+            }
+        }
+
+        @Override
+        public void userEventTriggered(ChannelHandlerContext ctx, Object event) throws Exception {
+            if (event == DRAIN) {
+                ctx.close();
+            } else {
+                super.userEventTriggered(ctx, event);
             }
         }
 

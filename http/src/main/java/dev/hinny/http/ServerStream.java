@@ -18,6 +18,7 @@ import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -155,8 +156,7 @@ final class ServerStream extends ChannelInboundHandlerAdapter {
     /** Whether this request is the last one of its connection. */
     boolean last() {
         return server.draining
-                || server.config.maxRequestsPerConnection() > 0
-                        && requests >= server.config.maxRequestsPerConnection();
+                || server.config.maxRequestsPerConnection() > 0 && requests >= server.config.maxRequestsPerConnection();
     }
 
     /** Request and response are complete: on to the next one. */
@@ -268,7 +268,8 @@ final class ServerStream extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        if (!(cause instanceof IOException)) {
+        // a failed handshake was told by SniTls
+        if (!(cause instanceof IOException) && !(cause.getCause() instanceof SSLException)) {
             server.config.errors().onError(Optional.ofNullable(exchange).map(Exchange::request), cause);
         }
         context.close();

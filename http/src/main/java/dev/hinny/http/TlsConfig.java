@@ -139,7 +139,9 @@ public final class TlsConfig {
         }
         try {
             X509Certificate first = certificates.get(0);
-            trust().checkClientTrusted(certificates.toArray(X509Certificate[]::new), first.getPublicKey().getAlgorithm());
+            trust().checkClientTrusted(
+                            certificates.toArray(X509Certificate[]::new),
+                            first.getPublicKey().getAlgorithm());
             return true;
         } catch (CertificateException e) {
             return false;

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The certificates of an endpoint by host name, which can be exchanged while it serves: new handshakes see the new ones,
- * open connections keep theirs. Safe for several threads.
+ * The certificates of an endpoint by host name, which can be exchanged while it serves: new handshakes see the new
+ * ones, open connections keep theirs. Safe for several threads.
  */
 public final class TlsContexts {
     private record Table(TlsConfig standard, Map<String, TlsConfig> byHost) {}
@@ -24,6 +24,8 @@ public final class TlsContexts {
     }
 
     /**
+     * Certificates by host name.
+     *
      * @param standard for clients that name no host or an unknown one
      * @param byHost keys are host names, or {@code *.example.com} for all names one label below
      */

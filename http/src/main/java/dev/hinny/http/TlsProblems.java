@@ -19,7 +19,10 @@ final class TlsProblems {
     private TlsProblems() {}
 
     static ProblemException unusable(Throwable cause) {
-        return of("the TLS settings cannot be used: " + cause.getMessage(), "check certificates, protocols and cipher suites", cause);
+        return of(
+                "the TLS settings cannot be used: " + cause.getMessage(),
+                "check certificates, protocols and cipher suites",
+                cause);
     }
 
     static ProblemException of(String message, String hint, @Nullable Throwable cause) {
@@ -41,12 +44,11 @@ final class TlsProblems {
     }
 
     private static boolean signs(PublicKey publicKey, PrivateKey key) {
-        String algorithm =
-                switch (key.getAlgorithm()) {
-                    case "RSA" -> "SHA256withRSA";
-                    case "EC" -> "SHA256withECDSA";
-                    default -> "";
-                };
+        String algorithm = switch (key.getAlgorithm()) {
+            case "RSA" -> "SHA256withRSA";
+            case "EC" -> "SHA256withECDSA";
+            default -> "";
+        };
         if (algorithm.isEmpty()) {
             return true;
         }

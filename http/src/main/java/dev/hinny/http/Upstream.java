@@ -8,7 +8,7 @@ import java.util.Optional;
 public interface Upstream {
     /**
      * The destination for an attempt, counted from 0. A further attempt is only made while no byte of the request was
-     * sent. Empty ends the attempts: a 503 answer for attempt 0, else a 502 or 504 for the last failure.
+     * sent, or where an idempotent request without body met only idle connections that the other side closed. Empty ends the attempts: a 503 answer for attempt 0, else a 502 or 504 for the last failure.
      */
     Optional<Destination> next(int attempt);
 

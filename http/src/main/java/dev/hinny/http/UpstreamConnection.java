@@ -10,6 +10,7 @@ import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.ScheduledFuture;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter {
     private boolean interim;
     private boolean reused;
     private boolean timerOn;
+    private @Nullable ScheduledFuture<?> timer;
     private long timeoutNanos;
     private long timerAt;
     private long lastActivity;
@@ -111,6 +113,13 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter {
     public void handlerAdded(ChannelHandlerContext context) {
         ctx = context;
         touch();
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext context) {
+        if (timer != null) {
+            timer.cancel(false);
+        }
     }
 
     @Override
@@ -189,7 +198,8 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter {
         fail(
                 HttpClientException.Kind.CLOSED,
                 why == null
-                        ? destination + " closed the connection " + (begun ? "in the middle of" : "before") + " the response"
+                        ? destination + " closed the connection " + (begun ? "in the middle of" : "before")
+                                + " the response"
                         : "the connection to " + destination + " broke: " + why.getMessage(),
                 why);
     }
@@ -198,7 +208,10 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter {
     public void exceptionCaught(ChannelHandlerContext context, Throwable why) {
         cause = why;
         if (!(why instanceof IOException)) {
-            fail(HttpClientException.Kind.PROTOCOL, "the exchange with " + destination + " failed: " + why.getMessage(), why);
+            fail(
+                    HttpClientException.Kind.PROTOCOL,
+                    "the exchange with " + destination + " failed: " + why.getMessage(),
+                    why);
         }
         context.close();
     }
@@ -217,7 +230,10 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter {
     private void schedule(long nanos) {
         timerOn = true;
         timerAt = System.nanoTime() + nanos;
-        ctx().executor().schedule(this::check, nanos, TimeUnit.NANOSECONDS);
+        if (timer != null) {
+            timer.cancel(false);
+        }
+        timer = ctx().executor().schedule(this::check, nanos, TimeUnit.NANOSECONDS);
     }
 
     private void check() {

@@ -4,58 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hinny.base.ProblemException;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class ServerTest {
-    private static final EventLoops LOOPS = EventLoops.create(2);
-
-    private final List<AutoCloseable> open = new java.util.ArrayList<>();
-
-    @AfterAll
-    static void end() {
-        LOOPS.close();
-    }
-
-    @AfterEach
-    void closeAll() throws Exception {
-        for (AutoCloseable each : open.reversed()) {
-            each.close();
-        }
-    }
-
-    private HttpServer serve(RequestHandler handler) {
-        return serve(ServerConfig.of("127.0.0.1", 0), handler);
-    }
-
-    private HttpServer serve(ServerConfig config, RequestHandler handler) {
-        HttpServer server = HttpServer.start(LOOPS, config, handler);
-        open.add(server);
-        return server;
-    }
-
-    private static ServerConfig.Builder local() {
-        return ServerConfig.builder().endpoint(Endpoint.plain("127.0.0.1", 0));
-    }
-
-    private Wire wire(HttpServer server) throws IOException {
-        Wire wire = new Wire(server.port());
-        open.add(wire);
-        return wire;
-    }
-
+class ServerTest extends Fixture {
     private static final RequestHandler ECHO = RequestHandler.blocking(r -> Response.text(
-            200, r.method() + " " + r.path() + " " + r.query().asMap() + " " + r.body().text(1000, StandardCharsets.UTF_8)));
+            200,
+            r.method() + " " + r.path() + " " + r.query().asMap() + " "
+                    + r.body().text(1000, StandardCharsets.UTF_8)));
 
     @Test
     void answersSeveralRequestsOnOneConnection() throws Exception {
@@ -63,7 +25,10 @@ class ServerTest {
         for (int i = 0; i < 3; i++) {
             wire.send("POST /a%20b/" + i + "?x=1&x=2&y HTTP/1.1\r\nHost: h\r\nContent-Length: 4\r\n\r\nbody");
             String response = wire.response();
-            assertThat(response).startsWith("HTTP/1.1 200 OK\n").contains("date: ").doesNotContain("connection");
+            assertThat(response)
+                    .startsWith("HTTP/1.1 200 OK\n")
+                    .contains("date: ")
+                    .doesNotContain("connection");
             assertThat(response).endsWith("POST /a b/" + i + " {x=[1, 2], y=[]} body".replace("y=[]", "y=[]"));
         }
     }
@@ -124,7 +89,15 @@ class ServerTest {
                 out.write("second".getBytes(StandardCharsets.UTF_8));
             }));
         })));
-        wire.send("POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\nX-T: 1\r\n\r\n");
+        wire.send("POST / HTTP/1.1\r\n"
+                + "Host: h\r\n"
+                + "Transfer-Encoding: chunked\r\n\r\n"
+                + "3\r\n"
+                + "abc\r\n"
+                + "2\r\n"
+                + "de\r\n"
+                + "0\r\n"
+                + "X-T: 1\r\n\r\n");
         assertThat(wire.head()).contains("transfer-encoding: chunked").doesNotContain("content-length");
         assertThat(wire.line() + wire.line() + wire.line() + wire.line() + wire.line() + wire.line())
                 .isEqualTo("5abcde6second0");
@@ -137,7 +110,9 @@ class ServerTest {
             out.flush();
             out.write('b');
         }))));
-        assertThat(wire(server).send("GET / HTTP/1.0\r\n\r\n").rest()).doesNotContain("chunked").endsWith("\r\n\r\nab");
+        assertThat(wire(server).send("GET / HTTP/1.0\r\n\r\n").rest())
+                .doesNotContain("chunked")
+                .endsWith("\r\n\r\nab");
         HttpServer plain = serve(r -> new Answer(Response.text(200, "x")));
         Wire kept = wire(plain).send("GET / HTTP/1.0\r\nConnection: keep-alive\r\n\r\n");
         assertThat(kept.response()).contains("connection: keep-alive");

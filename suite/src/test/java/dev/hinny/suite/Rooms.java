@@ -55,6 +55,7 @@ final class Rooms {
                     "gateway.api"),
             room("plane.agent", "base", "plane.contract", "gateway.api", "runtime.api"),
             room("edge", "base", "http"),
+            room("edge.process", "base", "http", "edge", "plane.agent", "plane.contract"),
             room("fabric.*", "base", "plane.contract"),
             room(
                     "cli",

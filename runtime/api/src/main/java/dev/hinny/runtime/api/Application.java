@@ -1,7 +1,10 @@
 package dev.hinny.runtime.api;
 
+import dev.hinny.lang.engine.format.ByteSource;
 import dev.hinny.runtime.api.store.Stores;
+import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -15,10 +18,30 @@ public interface Application {
     /** A resource of the application: path relative to its class path, {@code classpath:} allowed. The caller closes it. */
     Optional<InputStream> resource(String path);
 
+    /**
+     * Makes what arrives once repeatable: a small document stays in memory, a larger one spills to a file that goes away with
+     * its event. May return while the bytes still arrive. A host that has no place to spill keeps all in memory.
+     *
+     * @param sizeHint the size, -1 when it is not known
+     */
+    default ByteSource keep(InputStream in, long sizeHint) throws IOException {
+        try (in) {
+            return ByteSource.of(in.readAllBytes());
+        }
+    }
+
     /** Loads the application's own classes and drivers. */
     ClassLoader classLoader();
 
     Stores stores();
+
+    /**
+     * Makes a stream repeatable: what was read stays in memory up to a bound, then in a temporary file that goes when
+     * nobody refers to the source any more. Reads on only as the source is read, and closes the stream at its end.
+     *
+     * @param sizeHint expected number of bytes; -1 when it is not known
+     */
+    ByteSource keep(InputStream stream, long sizeHint);
 
     /** For periodic work; tasks run on virtual threads. */
     ScheduledExecutorService scheduler();
@@ -30,7 +53,7 @@ public interface Application {
     Optional<FlowEntry> flow(String name);
 
     /** The names of all flows, in the order of their files. */
-    java.util.List<String> flowNames();
+    List<String> flowNames();
 
     /** Offers a service to other connectors of this application; the last offer of a type wins. */
     <T> void offer(Class<T> type, T service);

@@ -12,6 +12,7 @@ public final class FlowError extends Exception {
 
     private final transient ErrorInfo info;
     private final transient @Nullable Event event;
+    private volatile boolean logged;
 
     public FlowError(ErrorInfo info, @Nullable Event event) {
         super(info.description(), info.cause());
@@ -45,6 +46,16 @@ public final class FlowError extends Exception {
         return event;
     }
 
+    /** Whether a log has it already: an error is logged once, however many handlers it passes. */
+    public boolean isLogged() {
+        return logged;
+    }
+
+    public FlowError markLogged() {
+        logged = true;
+        return this;
+    }
+
     /** The same error with place and event; the innermost ones stay. */
     public FlowError in(String failingComponent, Event at) {
         if (event != null) {
@@ -62,6 +73,7 @@ public final class FlowError extends Exception {
                 : info;
         FlowError error = new FlowError(placed, at);
         error.setStackTrace(getStackTrace());
+        error.logged = logged;
         return error;
     }
 }

@@ -32,6 +32,16 @@ public record ListArray(List<Value> items, Schema schema) implements ArrayValue 
     }
 
     @Override
+    public boolean isMaterialized() {
+        for (Value item : items) {
+            if (!item.isMaterialized()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
     public ListArray withSchema(Schema other) {
         return new ListArray(items, other);
     }

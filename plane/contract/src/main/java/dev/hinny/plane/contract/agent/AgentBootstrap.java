@@ -8,7 +8,8 @@ import java.util.List;
  * @param role what the process is
  * @param replicaId unique for the life of the platform
  * @param controllers base URLs of the controllers' agent addresses; tried in order, from the last good one
- * @param directory the replica's own directory: last good snapshot, artifacts, temporary files
+ * @param directory the replica's own directory: last good snapshot, artifacts, temporary files; the fabric decides it,
+ *     whatever the controller put here
  */
 public record AgentBootstrap(
         Role role, String replicaId, List<String> controllers, String directory, AgentIdentity identity) {

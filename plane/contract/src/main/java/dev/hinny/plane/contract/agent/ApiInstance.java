@@ -9,7 +9,12 @@ import java.util.List;
  * @param policies in no particular order: the gateway orders them by {@link PolicyBinding#order}
  */
 public record ApiInstance(
-        long id, String assetId, String assetVersion, String label, List<PolicyBinding> policies, List<Contract> contracts) {
+        long id,
+        String assetId,
+        String assetVersion,
+        String label,
+        List<PolicyBinding> policies,
+        List<Contract> contracts) {
     /**
      * A policy applied to the instance.
      *

@@ -8,10 +8,17 @@ import java.util.List;
  * idempotent by replica id.
  */
 public interface Fabric {
-    /** Starts a replica, or does nothing when it runs already. Returns before the replica is healthy. */
+    /**
+     * Starts a replica. When it runs already, only hands it the controllers' addresses, and the identity where that lasts
+     * longer than the one it has: so a controller that comes back under another address, or after every certificate
+     * expired, is heard again. Returns before the replica is healthy.
+     */
     void start(ReplicaSpec replica);
 
-    /** Ends a replica: asks first, kills it after the grace period, and forgets it. Does nothing for an unknown id. */
+    /**
+     * Ends a replica: asks first, kills it after the grace period, and forgets it with its directory. Returns at once; the
+     * replica stays in {@link #replicas} until it is gone. Does nothing for an unknown id.
+     */
     void stop(String replicaId);
 
     /** Every replica that this fabric knows, running or not. */

@@ -1,6 +1,7 @@
 package dev.hinny.runtime.api.element;
 
 import dev.hinny.base.Problems;
+import dev.hinny.base.Severity;
 import dev.hinny.base.SourceSpan;
 import dev.hinny.runtime.api.Application;
 import dev.hinny.runtime.api.Component;
@@ -27,5 +28,13 @@ public interface Build {
     /** The place of an attribute's value, or of the element when it is absent. */
     SourceSpan place(String attribute);
 
+    /** How bad it is that something outside the application (a keystore, a specification) is missing. */
+    Severity missing();
+
     Problems problems();
+
+    /** How bad it is that something outside the application is missing: a specification, a keystore, a driver. */
+    default Severity missing() {
+        return Severity.ERROR;
+    }
 }

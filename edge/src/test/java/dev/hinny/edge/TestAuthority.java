@@ -1,0 +1,93 @@
+package dev.hinny.edge;
+
+import dev.hinny.plane.contract.agent.AgentIdentity;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.concurrent.atomic.AtomicLong;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.util.io.pem.PemObject;
+import org.bouncycastle.util.io.pem.PemWriter;
+
+/** A certificate authority of its own for each test. */
+public final class TestAuthority {
+    private static final AtomicLong SERIAL = new AtomicLong(1);
+
+    private final KeyPair keys = pair();
+    private final X500Name name = new X500Name("CN=Test authority");
+    private final String certificate = sign(name, keys, true);
+
+    /** A certificate and its key for the host names, of which the first is the common name. */
+    public AgentIdentity issue(String... hosts) {
+        KeyPair own = pair();
+        String leaf = sign(new X500Name("CN=" + hosts[0]), own, false, hosts);
+        String key = pem("PRIVATE KEY", own.getPrivate().getEncoded());
+        return new AgentIdentity(leaf, key, certificate, until().toString());
+    }
+
+    public String certificate() {
+        return certificate;
+    }
+
+    private static Instant until() {
+        return Instant.now().plusSeconds(3600);
+    }
+
+    private String sign(X500Name subject, KeyPair subjectKeys, boolean authority, String... hosts) {
+        try {
+            JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
+                    name,
+                    BigInteger.valueOf(SERIAL.incrementAndGet()),
+                    Date.from(Instant.now().minusSeconds(60)),
+                    Date.from(until()),
+                    subject,
+                    subjectKeys.getPublic());
+            builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
+            if (hosts.length > 0) {
+                GeneralName[] names = Arrays.stream(hosts)
+                        .map(host -> new GeneralName(GeneralName.dNSName, host))
+                        .toArray(GeneralName[]::new);
+                builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(names));
+            }
+            return pem(
+                    "CERTIFICATE",
+                    builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate()))
+                            .getEncoded());
+        } catch (IOException | OperatorCreationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String pem(String type, byte[] content) {
+        StringWriter text = new StringWriter();
+        try (PemWriter writer = new PemWriter(text)) {
+            writer.writeObject(new PemObject(type, content));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return text.toString();
+    }
+
+    private static KeyPair pair() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(256);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.hinny.lang.engine;
+
+import dev.hinny.base.MediaType;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * What a script may use besides the standard library.
+ *
+ * @param names values and functions that the bindings will supply: {@code payload}, {@code vars}, {@code p} ...
+ * @param modules user modules
+ * @param resources what {@code readUrl} reads
+ * @param classLoader classes that {@code java!} may load
+ * @param log where {@code log} writes a line
+ */
+public record CompileOptions(
+        Set<String> names, ModuleResolver modules, ResourceResolver resources, ClassLoader classLoader, Consumer<String> log) {
+
+    /** The names that a flow's scripts know. */
+    public static final Set<String> FLOW_NAMES = Set.of(
+            "payload", "attributes", "vars", "message", "correlationId", "flow", "app", "mule", "server", "error",
+            "authentication", "dataType", "itemSequenceInfo", "p", "lookup", "causedBy");
+
+    public CompileOptions {
+        names = Set.copyOf(names);
+    }
+
+    /** No names, no modules, no resources. */
+    public static final CompileOptions NONE = new CompileOptions(
+            Set.of(), ModuleResolver.NONE, ResourceResolver.NONE, ClassLoader.getPlatformClassLoader(), line -> {});
+
+    public CompileOptions withNames(Set<String> more) {
+        Set<String> all = new LinkedHashSet<>(names);
+        all.addAll(more);
+        return new CompileOptions(all, modules, resources, classLoader, log);
+    }
+
+    public CompileOptions withModules(ModuleResolver other) {
+        return new CompileOptions(names, other, resources, classLoader, log);
+    }
+
+    public CompileOptions withResources(ResourceResolver other) {
+        return new CompileOptions(names, modules, other, classLoader, log);
+    }
+
+    public CompileOptions withClassLoader(ClassLoader other) {
+        return new CompileOptions(names, modules, resources, other, log);
+    }
+
+    public CompileOptions withLog(Consumer<String> other) {
+        return new CompileOptions(names, modules, resources, classLoader, other);
+    }
+
+    /** What a script without an {@code output} directive writes. */
+    static final MediaType DEFAULT_OUTPUT = MediaType.JAVA;
+}

@@ -1,0 +1,125 @@
+package dev.hinny.lang.engine.compile;
+
+import dev.hinny.base.SourceText;
+import dev.hinny.base.Suggestion;
+import dev.hinny.lang.engine.java.JavaClass;
+import dev.hinny.lang.front.Directive;
+import dev.hinny.lang.front.Parsed;
+import dev.hinny.lang.front.Parser;
+import dev.hinny.lang.front.QualifiedName;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Imports: finds modules in the library, among the user's sources, and Java classes. */
+final class Imports {
+    private static final List<String> LIBRARY = List.of(
+            "dw::Core", "dw::Crypto", "dw::Mule", "dw::Runtime", "dw::System", "dw::core::Arrays", "dw::core::Binaries",
+            "dw::core::Dates", "dw::core::Numbers", "dw::core::Objects", "dw::core::Periods", "dw::core::Strings",
+            "dw::core::Types", "dw::core::URL", "dw::extension::DataFormat", "dw::module::Mime",
+            "dw::module::Multipart", "dw::util::Coercions", "dw::util::Diff", "dw::util::Math", "dw::util::Timer",
+            "dw::util::Tree", "dw::util::Values", "dw::xml::Dtd");
+
+    private final Session session;
+
+    Imports(Session session) {
+        this.session = session;
+    }
+
+    void add(Directive.Import directive, Scope scope) {
+        QualifiedName path = directive.module();
+        ModuleUnit module = module(path);
+        if (module == null) {
+            session.problems.error(
+                    "UNKNOWN-MODULE",
+                    path.span(),
+                    path.loader() != null ? "no class '" + path + "' can be loaded" : "there is no module '" + path + "'",
+                    Suggestion.didYouMean(path.toString(), LIBRARY, "modules are files: " + file(path)));
+            return;
+        }
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Directive.ImportedName imported : directive.names()) {
+            String name = imported.name().text();
+            names.put(imported.alias() == null ? name : imported.alias().text(), name);
+            if (module.member(name, imported.span()) == null && module.type(name, List.of()) == null) {
+                session.problems.error(
+                        "UNKNOWN-NAME",
+                        imported.span(),
+                        "the module '" + path + "' has no '" + name + "'",
+                        Suggestion.didYouMean(name, module.names(), ""));
+            }
+        }
+        String alias = directive.alias() != null
+                ? directive.alias().text()
+                : directive.all() || !names.isEmpty() ? null : path.name();
+        scope.add(new Scope.Import(alias, directive.all(), names, module));
+    }
+
+    private static String file(QualifiedName path) {
+        return String.join("/", path.path()) + (path.path().isEmpty() ? "" : "/") + path.name() + ".dwl";
+    }
+
+    /** The module of a path; null when there is none. */
+    @Nullable ModuleUnit module(QualifiedName name) {
+        String loader = name.loader();
+        if (loader != null) {
+            return loader.equals("java") ? java(name) : null;
+        }
+        String path = name.toString();
+        ModuleUnit known = session.modules.get(path);
+        if (known != null) {
+            return known;
+        }
+        if (path.equals("dw::Mule") || path.equals("Mule") || path.equals("mule")) {
+            return new HostUnit(session.options.names());
+        }
+        ModuleUnit found = path.startsWith("dw::") ? Library.find(path) : null;
+        if (found == null) {
+            found = user(path, file(name));
+        }
+        if (found != null) {
+            session.modules.put(path, found);
+        }
+        return found;
+    }
+
+    private @Nullable ModuleUnit java(QualifiedName name) {
+        String type = String.join(".", name.path()) + (name.path().isEmpty() ? "" : ".") + name.name();
+        try {
+            return new JavaUnit(new JavaClass(Class.forName(type, true, session.options.classLoader())));
+        } catch (ClassNotFoundException | LinkageError e) {
+            return null;
+        }
+    }
+
+    private @Nullable ModuleUnit user(String path, String file) {
+        SourceText source = session.options.modules().find(file);
+        if (source == null) {
+            return null;
+        }
+        Parsed parsed = Parser.parse(source);
+        session.problems.addAll(parsed.problems());
+        SourceUnit unit = new SourceUnit(path, parsed.document(), session, session.units.size(), null);
+        session.units.add(unit);
+        session.modules.put(path, unit);
+        unit.declare();
+        unit.compile();
+        if (!parsed.document().isModule()) {
+            unit.mapping(Program.compile(source, session.options.withNames(inputs(parsed))));
+        }
+        return unit;
+    }
+
+    private static java.util.Set<String> inputs(Parsed parsed) {
+        java.util.Set<String> names = new java.util.LinkedHashSet<>();
+        names.add("payload");
+        for (Directive directive : parsed.document().header()) {
+            if (directive instanceof Directive.Input input) {
+                names.add(input.name().text());
+            }
+        }
+        return names;
+    }
+
+}

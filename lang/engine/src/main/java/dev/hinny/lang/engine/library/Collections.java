@@ -1,0 +1,391 @@
+package dev.hinny.lang.engine.library;
+
+import static dev.hinny.lang.engine.library.Args.array;
+import static dev.hinny.lang.engine.library.Args.function;
+
+import dev.hinny.lang.engine.node.Calls;
+import dev.hinny.lang.engine.operation.Arithmetic;
+import dev.hinny.lang.engine.operation.Comparison;
+import dev.hinny.lang.engine.operation.Equality;
+import dev.hinny.lang.engine.operation.Removal;
+import dev.hinny.lang.engine.operation.Texts;
+import dev.hinny.lang.engine.value.ArrayValue;
+import dev.hinny.lang.engine.value.BooleanValue;
+import dev.hinny.lang.engine.value.Entry;
+import dev.hinny.lang.engine.value.FunctionValue;
+import dev.hinny.lang.engine.value.Key;
+import dev.hinny.lang.engine.value.ListArray;
+import dev.hinny.lang.engine.value.LongNumber;
+import dev.hinny.lang.engine.value.NullValue;
+import dev.hinny.lang.engine.value.NumberValue;
+import dev.hinny.lang.engine.value.ObjectValue;
+import dev.hinny.lang.engine.value.RangeArray;
+import dev.hinny.lang.engine.value.Schema;
+import dev.hinny.lang.engine.value.StringValue;
+import dev.hinny.lang.engine.value.Value;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Arrays. */
+final class Collections implements NativeFamily {
+    @Override
+    public String name() {
+        return "arrays";
+    }
+
+    @Override
+    public @Nullable NativeFunction find(String name) {
+        return switch (name) {
+            case "map" -> a -> map(array(a[0]), function(a[1]));
+            case "filter" -> a -> filter(array(a[0]), function(a[1]));
+            case "reduce" -> a -> reduce(array(a[0]).iterator(), function(a[1]));
+            case "flatMap" -> a -> flatten(array(map(array(a[0]), function(a[1]))));
+            case "flatten" -> a -> flatten(array(a[0]));
+            case "groupBy" -> a -> groupBy(array(a[0]), function(a[1]));
+            case "orderBy" -> a -> orderBy(array(a[0]), function(a[1]));
+            case "distinctBy" -> a -> distinctBy(array(a[0]), function(a[1]));
+            case "contains" -> a -> BooleanValue.of(indexOf(array(a[0]), a[1], true) >= 0);
+            case "find" -> a -> find(array(a[0]), a[1]);
+            case "indexOf" -> a -> NumberValue.of(indexOf(array(a[0]), a[1], false));
+            case "lastIndexOf" -> a -> lastIndexOf(array(a[0]), a[1]);
+            case "joinBy" -> a -> joinBy(array(a[0]), Texts.of(a[1]));
+            case "max" -> a -> extreme(array(a[0]), 1);
+            case "min" -> a -> extreme(array(a[0]), -1);
+            case "maxBy" -> a -> extremeBy(array(a[0]), function(a[1]), 1);
+            case "minBy" -> a -> extremeBy(array(a[0]), function(a[1]), -1);
+            case "sum" -> a -> sum(array(a[0]));
+            case "avg" -> a -> Arithmetic.divide(sum(array(a[0])), NumberValue.of((long) array(a[0]).size()));
+            case "zip" -> a -> zip(array(a[0]), array(a[1]));
+            case "unzip" -> a -> unzip(array(a[0]));
+            case "remove" -> a -> Removal.items(array(a[0]), array(a[1]));
+            case "size" -> a -> NumberValue.of((long) array(a[0]).size());
+            case "isEmpty" -> a -> BooleanValue.of(array(a[0]).isEmpty());
+            case "to" -> a -> RangeArray.of(((NumberValue) a[0]).longValue(), ((NumberValue) a[1]).longValue());
+            case "slice" -> a -> slice(array(a[0]), Args.whole(a[1]), Args.whole(a[2]));
+            case "indexWhere" -> a -> indexWhere(array(a[0]), function(a[1]));
+            case "firstWith" -> a -> firstWith(array(a[0]), function(a[1]));
+            case "some" -> a -> BooleanValue.of(((NumberValue) indexWhere(array(a[0]), function(a[1]))).longValue() >= 0);
+            case "every" -> a -> every(array(a[0]), function(a[1]));
+            case "joinKeyed" -> a -> joinKeyed(array(a[0]), array(a[1]), function(a[2]), function(a[3]), Texts.of(a[4]));
+            default -> null;
+        };
+    }
+
+    static Value map(ArrayValue items, FunctionValue mapper) {
+        if (items instanceof ListArray list) {
+            Value[] results = new Value[list.items().size()];
+            for (int i = 0; i < results.length; i++) {
+                results[i] = Calls.indexed(mapper, list.items().get(i), i);
+            }
+            return new ListArray(Arrays.asList(results), Schema.NONE);
+        }
+        if (items instanceof RangeArray range && range.size() < 10_000) {
+            List<Value> results = new ArrayList<>(range.size());
+            long index = 0;
+            for (Value item : items) {
+                results.add(Calls.indexed(mapper, item, index++));
+            }
+            return new ListArray(results, Schema.NONE);
+        }
+        return new LazyArray(() -> new Iterator<>() {
+            private final Iterator<Value> source = items.iterator();
+            private long index;
+
+            @Override
+            public boolean hasNext() {
+                return source.hasNext();
+            }
+
+            @Override
+            public Value next() {
+                return Calls.indexed(mapper, source.next(), index++);
+            }
+        });
+    }
+
+    static Value filter(ArrayValue items, FunctionValue criteria) {
+        if (items instanceof ListArray || items instanceof RangeArray range && range.size() < 10_000) {
+            List<Value> kept = new ArrayList<>();
+            long index = 0;
+            for (Value item : items) {
+                if (Calls.testIndexed(criteria, item, index++)) {
+                    kept.add(item);
+                }
+            }
+            return new ListArray(kept, Schema.NONE);
+        }
+        return new LazyArray(() -> new LazyArray.Filtered(items.iterator(), criteria));
+    }
+
+    static Value reduce(Iterator<Value> items, FunctionValue callback) {
+        List<FunctionValue.Parameter> parameters = callback.parameters();
+        boolean seeded = parameters.size() > 1 && parameters.get(1).optional();
+        if (!items.hasNext()) {
+            return seeded ? seed(callback) : NullValue.NULL;
+        }
+        Value accumulator = items.next();
+        if (seeded) {
+            accumulator = callback.call(accumulator);
+        }
+        while (items.hasNext()) {
+            accumulator = Calls.call(callback, items.next(), accumulator);
+        }
+        return accumulator;
+    }
+
+    private static Value seed(FunctionValue callback) {
+        return callback instanceof dev.hinny.lang.engine.node.Closure c ? c.defaultOf(1) : NullValue.NULL;
+    }
+
+    static Value flatten(ArrayValue items) {
+        List<Value> flat = new ArrayList<>();
+        for (Value item : items) {
+            if (item instanceof ArrayValue inner) {
+                inner.forEach(flat::add);
+            } else {
+                flat.add(item);
+            }
+        }
+        return new ListArray(flat, Schema.NONE);
+    }
+
+    private static Value groupBy(ArrayValue items, FunctionValue criteria) {
+        Map<Object, Group> groups = new LinkedHashMap<>();
+        long index = 0;
+        for (Value item : items) {
+            Value by = Calls.indexed(criteria, item, index++);
+            Object id = by instanceof StringValue s ? s.text() : Objects.groupName(by);
+            Group group = groups.get(id);
+            if (group == null) {
+                group = new Group(Objects.groupKey(by), new ArrayList<>());
+                groups.put(id, group);
+            }
+            group.items().add(item);
+        }
+        Entry[] entries = new Entry[groups.size()];
+        int i = 0;
+        for (Group group : groups.values()) {
+            entries[i++] = Entry.of(group.key(), new ListArray(group.items(), Schema.NONE));
+        }
+        return new dev.hinny.lang.engine.value.EntryObject(entries, Schema.NONE);
+    }
+
+    private record Group(Key key, List<Value> items) {}
+
+    private static Value orderBy(ArrayValue items, FunctionValue criteria) {
+        List<Value> all = items.toList();
+        Sorted[] keyed = new Sorted[all.size()];
+        for (int i = 0; i < keyed.length; i++) {
+            keyed[i] = new Sorted(Calls.indexed(criteria, all.get(i), i), all.get(i));
+        }
+        Arrays.sort(keyed, (x, y) -> Comparison.order(x.by(), y.by()));
+        Value[] ordered = new Value[keyed.length];
+        for (int i = 0; i < ordered.length; i++) {
+            ordered[i] = keyed[i].item();
+        }
+        return new ListArray(Arrays.asList(ordered), Schema.NONE);
+    }
+
+    private record Sorted(Value by, Value item) {}
+
+    private static Value distinctBy(ArrayValue items, FunctionValue criteria) {
+        Set<Equality.Hashed> seen = new HashSet<>();
+        List<Value> kept = new ArrayList<>();
+        long index = 0;
+        for (Value item : items) {
+            if (seen.add(new Equality.Hashed(Calls.indexed(criteria, item, index++)))) {
+                kept.add(item);
+            }
+        }
+        return new ListArray(kept, Schema.NONE);
+    }
+
+    private static long indexOf(ArrayValue items, Value wanted, boolean similar) {
+        long index = 0;
+        for (Value item : items) {
+            if (similar ? Equality.similar(item, wanted) : Equality.equal(item, wanted)) {
+                return index;
+            }
+            index++;
+        }
+        return -1;
+    }
+
+    private static Value lastIndexOf(ArrayValue items, Value wanted) {
+        long index = 0;
+        long found = -1;
+        for (Value item : items) {
+            if (Equality.equal(item, wanted)) {
+                found = index;
+            }
+            index++;
+        }
+        return NumberValue.of(found);
+    }
+
+    private static Value find(ArrayValue items, Value wanted) {
+        List<Value> found = new ArrayList<>();
+        long index = 0;
+        for (Value item : items) {
+            if (Equality.equal(item, wanted)) {
+                found.add(LongNumber.of(index));
+            }
+            index++;
+        }
+        return ArrayValue.of(found);
+    }
+
+    private static Value joinBy(ArrayValue items, String separator) {
+        StringBuilder text = new StringBuilder();
+        boolean first = true;
+        for (Value item : items) {
+            if (!first) {
+                text.append(separator);
+            }
+            first = false;
+            text.append(Texts.of(item));
+        }
+        return StringValue.of(text.toString());
+    }
+
+    private static Value extreme(ArrayValue items, int sign) {
+        Value best = null;
+        for (Value item : items) {
+            if (best == null || Comparison.compare(item, best) * sign > 0) {
+                best = item;
+            }
+        }
+        return best == null ? NullValue.NULL : best;
+    }
+
+    private static Value extremeBy(ArrayValue items, FunctionValue criteria, int sign) {
+        Value best = null;
+        Value bestBy = null;
+        for (Value item : items) {
+            Value by = Calls.call(criteria, item);
+            if (bestBy == null || Comparison.compare(by, bestBy) * sign > 0) {
+                best = item;
+                bestBy = by;
+            }
+        }
+        return best == null ? NullValue.NULL : best;
+    }
+
+    private static Value sum(ArrayValue items) {
+        Value sum = LongNumber.of(0);
+        for (Value item : items) {
+            sum = Arithmetic.add(sum, item);
+        }
+        return sum;
+    }
+
+    private static Value zip(ArrayValue left, ArrayValue right) {
+        Iterator<Value> a = left.iterator();
+        Iterator<Value> b = right.iterator();
+        List<Value> pairs = new ArrayList<>();
+        while (a.hasNext() && b.hasNext()) {
+            pairs.add(ArrayValue.of(List.of(a.next(), b.next())));
+        }
+        return new ListArray(pairs, Schema.NONE);
+    }
+
+    private static Value unzip(ArrayValue items) {
+        List<ArrayValue> rows = new ArrayList<>();
+        int width = Integer.MAX_VALUE;
+        for (Value item : items) {
+            ArrayValue row = array(item);
+            rows.add(row);
+            width = Math.min(width, row.size());
+        }
+        List<Value> columns = new ArrayList<>();
+        for (int i = 0; !rows.isEmpty() && i < width; i++) {
+            List<Value> column = new ArrayList<>();
+            for (ArrayValue row : rows) {
+                Value cell = row.get(i);
+                column.add(cell == null ? NullValue.NULL : cell);
+            }
+            columns.add(new ListArray(column, Schema.NONE));
+        }
+        return new ListArray(columns, Schema.NONE);
+    }
+
+    private static Value slice(ArrayValue items, int from, int until) {
+        List<Value> part = new ArrayList<>();
+        int index = 0;
+        for (Value item : items) {
+            if (index >= until) {
+                break;
+            }
+            if (index >= from) {
+                part.add(item);
+            }
+            index++;
+        }
+        return new ListArray(part, Schema.NONE);
+    }
+
+    private static Value indexWhere(ArrayValue items, FunctionValue condition) {
+        long index = 0;
+        for (Value item : items) {
+            if (Calls.testIndexed(condition, item, index)) {
+                return NumberValue.of(index);
+            }
+            index++;
+        }
+        return NumberValue.of(-1L);
+    }
+
+    private static Value firstWith(ArrayValue items, FunctionValue condition) {
+        long index = 0;
+        for (Value item : items) {
+            if (Calls.testIndexed(condition, item, index++)) {
+                return item;
+            }
+        }
+        return NullValue.NULL;
+    }
+
+    private static Value every(ArrayValue items, FunctionValue condition) {
+        for (Value item : items) {
+            if (!Calls.test(condition, item)) {
+                return BooleanValue.FALSE;
+            }
+        }
+        return BooleanValue.TRUE;
+    }
+
+    /** Pairs of both sides with the same key; {@code kind} inner, left or outer says which lonely ones stay. */
+    private static Value joinKeyed(ArrayValue left, ArrayValue right, FunctionValue leftKey, FunctionValue rightKey, String kind) {
+        Map<Equality.Hashed, List<Value>> index = new LinkedHashMap<>();
+        for (Value item : right) {
+            index.computeIfAbsent(new Equality.Hashed(Calls.call(rightKey, item)), k -> new ArrayList<>()).add(item);
+        }
+        List<Value> joined = new ArrayList<>();
+        Set<Equality.Hashed> used = new HashSet<>();
+        for (Value item : left) {
+            Equality.Hashed key = new Equality.Hashed(Calls.call(leftKey, item));
+            List<Value> partners = index.get(key);
+            if (partners != null) {
+                used.add(key);
+                partners.forEach(p -> joined.add(ObjectValue.of(List.of(Entry.of("l", item), Entry.of("r", p)))));
+            } else if (!kind.equals("inner")) {
+                joined.add(ObjectValue.of(List.of(Entry.of("l", item))));
+            }
+        }
+        if (kind.equals("outer")) {
+            index.forEach((key, partners) -> {
+                if (!used.contains(key)) {
+                    partners.forEach(p -> joined.add(ObjectValue.of(List.of(Entry.of("r", p)))));
+                }
+            });
+        }
+        return new ListArray(joined, Schema.NONE);
+    }
+}

@@ -1,0 +1,152 @@
+package dev.hinny.lang.engine.library;
+
+import dev.hinny.base.MediaType;
+import dev.hinny.lang.engine.EvaluationException;
+import dev.hinny.lang.engine.format.ByteSource;
+import dev.hinny.lang.engine.format.Format;
+import dev.hinny.lang.engine.format.FormatContext;
+import dev.hinny.lang.engine.format.Formats;
+import dev.hinny.lang.engine.node.Evaluation;
+import dev.hinny.lang.engine.operation.Renderings;
+import dev.hinny.lang.engine.operation.Texts;
+import dev.hinny.lang.engine.value.ArrayValue;
+import dev.hinny.lang.engine.value.BinaryValue;
+import dev.hinny.lang.engine.value.Entry;
+import dev.hinny.lang.engine.value.Key;
+import dev.hinny.lang.engine.value.NullValue;
+import dev.hinny.lang.engine.value.ObjectValue;
+import dev.hinny.lang.engine.value.Namespace;
+import dev.hinny.lang.engine.value.StringValue;
+import dev.hinny.lang.engine.value.Value;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reading and writing documents, resources, and the log. */
+final class Documents implements NativeFamily {
+    private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
+
+    @Override
+    public String name() {
+        return "documents";
+    }
+
+    @Override
+    public @Nullable NativeFunction find(String name) {
+        return switch (name) {
+            case "read" -> a -> read(bytes(a[0], Args.object(a[2])), Args.text(a[1]), Args.object(a[2]), "read");
+            case "readUrl" -> new ContextFunction(Documents::readUrl);
+            case "write" -> a -> write(a[0], Args.text(a[1]), Args.object(a[2]));
+            case "log" -> new ContextFunction(Documents::log);
+            case "xsiType" -> a -> xsiType(Args.text(a[0]), (Namespace) a[1]);
+            case "envVar" -> a -> {
+                String value = System.getenv(Args.text(a[0]));
+                return value == null ? NullValue.NULL : StringValue.of(value);
+            };
+            case "envVars" -> a -> strings(System.getenv());
+            case "prop" -> a -> {
+                String value = System.getProperty(Args.text(a[0]));
+                return value == null ? NullValue.NULL : StringValue.of(value);
+            };
+            case "props" -> a -> {
+                Map<String, String> all = new LinkedHashMap<>();
+                System.getProperties().forEach((k, v) -> all.put(k.toString(), v.toString()));
+                return strings(all);
+            };
+            case "formats" -> a -> formats();
+            default -> null;
+        };
+    }
+
+    private static Value strings(Map<String, String> map) {
+        List<Entry> entries = new ArrayList<>();
+        map.forEach((k, v) -> entries.add(Entry.of(k, StringValue.of(v))));
+        return ObjectValue.of(entries);
+    }
+
+    private static ByteSource bytes(Value value, ObjectValue properties) {
+        if (value instanceof BinaryValue b) {
+            return b.source();
+        }
+        String encoding = properties.get("encoding") instanceof StringValue s ? s.text() : "UTF-8";
+        return ByteSource.of(Texts.of(value).getBytes(Texts.charset(encoding)));
+    }
+
+    private static MediaType mediaType(String text) {
+        return MediaType.parse(text)
+                .or(() -> Formats.byId(text).map(f -> f.mediaTypes().get(0)))
+                .orElseThrow(() -> EvaluationException.of("BAD-MEDIA-TYPE", "'" + text + "' is no media type", "for example application/json"));
+    }
+
+    private static Map<String, Value> options(ObjectValue properties) {
+        Map<String, Value> options = new LinkedHashMap<>();
+        properties.forEach(e -> options.put(e.key().name(), e.value()));
+        return options;
+    }
+
+    private static Value read(ByteSource source, String contentType, ObjectValue properties, String name) {
+        MediaType mediaType = mediaType(contentType);
+        return Formats.of(mediaType).read(source, new FormatContext(mediaType, options(properties), name));
+    }
+
+    private static Value readUrl(Evaluation evaluation, Value[] a) {
+        String url = Args.text(a[0]);
+        ByteSource source = evaluation.options().resources().open(url);
+        if (source == null) {
+            throw EvaluationException.of("NOT-FOUND", "there is nothing at '" + url + "'", "classpath://NAME is a file of the application");
+        }
+        return read(source, Args.text(a[1]), Args.object(a[2]), url);
+    }
+
+    private static Value write(Value value, String contentType, ObjectValue properties) {
+        MediaType mediaType = mediaType(contentType);
+        Format format = Formats.of(mediaType);
+        FormatContext context = new FormatContext(mediaType, options(properties), "write");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            format.write(value, out, context);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        boolean text = !format.id().equals("binary") && !format.id().equals("excel") && !mediaType.essence().equals("application/octet-stream");
+        return text ? StringValue.of(out.toString(context.charset())) : BinaryValue.of(out.toByteArray());
+    }
+
+    private static Value log(Evaluation evaluation, Value[] a) {
+        String prefix = Texts.of(a[0]);
+        String text = a[1] instanceof StringValue s ? '"' + s.text() + '"' : Renderings.compact(a[1]);
+        evaluation.options().log().accept(prefix.isEmpty() ? text : prefix + " - " + text);
+        return a[1];
+    }
+
+    private static Value xsiType(String name, Namespace namespace) {
+        Key key = Key.of("type", new Namespace("xsi", XSI), ObjectValue.EMPTY);
+        return ObjectValue.of(List.of(Entry.of(key, new StringValue(
+                namespace.prefix() + ":" + name,
+                dev.hinny.lang.engine.value.Schema.of("namespace", namespace)))));
+    }
+
+    private static Value formats() {
+        List<Value> all = new ArrayList<>();
+        for (Format format : Formats.all()) {
+            List<Value> mimes = new ArrayList<>();
+            format.mediaTypes().forEach(m -> mimes.add(StringValue.of(m.essence())));
+            List<Value> extensions = new ArrayList<>();
+            format.extensions().forEach(x -> extensions.add(StringValue.of("." + x)));
+            all.add(ObjectValue.of(List.of(
+                    Entry.of("id", StringValue.of(format.id())),
+                    Entry.of("binary", dev.hinny.lang.engine.value.BooleanValue.FALSE),
+                    Entry.of("defaultEncoding", StringValue.of(StandardCharsets.UTF_8.name())),
+                    Entry.of("extensions", ArrayValue.of(extensions)),
+                    Entry.of("defaultMimeType", mimes.get(0)),
+                    Entry.of("acceptedMimeTypes", ArrayValue.of(mimes)))));
+        }
+        return ArrayValue.of(all);
+    }
+}

@@ -1,0 +1,202 @@
+package dev.hinny.lang.engine.library;
+
+import static dev.hinny.lang.engine.library.Args.text;
+import static dev.hinny.lang.engine.library.Args.whole;
+
+import dev.hinny.lang.engine.node.Calls;
+import dev.hinny.lang.engine.operation.Errors;
+import dev.hinny.lang.engine.operation.Texts;
+import dev.hinny.lang.engine.value.ArrayValue;
+import dev.hinny.lang.engine.value.BooleanValue;
+import dev.hinny.lang.engine.value.FunctionValue;
+import dev.hinny.lang.engine.value.LongNumber;
+import dev.hinny.lang.engine.value.NullValue;
+import dev.hinny.lang.engine.value.NumberValue;
+import dev.hinny.lang.engine.value.StringValue;
+import dev.hinny.lang.engine.value.Value;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** Texts: case, padding, parts. */
+final class Strings implements NativeFamily {
+    @Override
+    public String name() {
+        return "strings";
+    }
+
+    @Override
+    public @Nullable NativeFunction find(String name) {
+        return switch (name) {
+            case "upper" -> a -> StringValue.of(text(a[0]).toUpperCase(Locale.ROOT));
+            case "lower" -> a -> StringValue.of(text(a[0]).toLowerCase(Locale.ROOT));
+            case "trim" -> a -> StringValue.of(text(a[0]).trim());
+            case "concat" -> a -> StringValue.of(text(a[0]).concat(text(a[1])));
+            case "size" -> a -> LongNumber.of(text(a[0]).length());
+            case "isEmpty" -> a -> BooleanValue.of(text(a[0]).isEmpty());
+            case "isBlank" -> a -> BooleanValue.of(a[0] instanceof NullValue || text(a[0]).isBlank());
+            case "startsWith" -> a -> BooleanValue.of(text(a[0]).startsWith(text(a[1])));
+            case "endsWith" -> a -> BooleanValue.of(text(a[0]).endsWith(text(a[1])));
+            case "filter" -> a -> filter(text(a[0]), (FunctionValue) a[1]);
+            case "reduce" -> a -> Collections.reduce(characters(text(a[0])), (FunctionValue) a[1]);
+            case "mapString" -> a -> mapString(text(a[0]), (FunctionValue) a[1]);
+            case "groupBy" -> a -> groupBy(text(a[0]), (FunctionValue) a[1]);
+            case "substring" -> a -> substring(text(a[0]), whole(a[1]), whole(a[2]));
+            case "reverse" -> a -> StringValue.of(new StringBuilder(text(a[0])).reverse().toString());
+            case "repeat" -> a -> StringValue.of(text(a[0]).repeat(Math.max(0, whole(a[1]))));
+            case "leftPad" -> a -> pad(text(a[0]), whole(a[1]), text(a[2]), true);
+            case "rightPad" -> a -> pad(text(a[0]), whole(a[1]), text(a[2]), false);
+            case "replaceAll" -> a -> StringValue.of(text(a[0]).replace(text(a[1]), text(a[2])));
+            case "remove" -> a -> StringValue.of(text(a[0]).replace(text(a[1]), ""));
+            case "charCode" -> a -> charCode(text(a[0]), 0);
+            case "charCodeAt" -> a -> charCode(text(a[0]), whole(a[1]));
+            case "fromCharCode" -> a -> StringValue.of(Character.toString(whole(a[0])));
+            case "capitalize" -> a -> StringValue.of(Words.capitalize(text(a[0])));
+            case "camelize" -> a -> StringValue.of(Words.camelize(text(a[0])));
+            case "dasherize" -> a -> StringValue.of(Words.joined(text(a[0]), '-'));
+            case "underscore" -> a -> StringValue.of(Words.joined(text(a[0]), '_'));
+            case "pluralize" -> a -> StringValue.of(Words.pluralize(text(a[0])));
+            case "singularize" -> a -> StringValue.of(Words.singularize(text(a[0])));
+            case "ordinalize" -> a -> StringValue.of(Words.ordinalize(Texts.of(a[0])));
+            case "isAlpha" -> a -> all(text(a[0]), Character::isLetter);
+            case "isAlphanumeric" -> a -> all(text(a[0]), Character::isLetterOrDigit);
+            case "isNumeric" -> a -> all(text(a[0]), Character::isDigit);
+            case "isLowerCase" -> a -> all(text(a[0]), Character::isLowerCase);
+            case "isUpperCase" -> a -> all(text(a[0]), Character::isUpperCase);
+            case "isWhitespace" -> a -> BooleanValue.of(text(a[0]).isBlank());
+            case "collapse" -> a -> collapse(text(a[0]));
+            case "words" -> a -> words(text(a[0]));
+            case "lines" -> a -> strings(text(a[0]).split("\r\n|\n|\r", -1));
+            case "levenshtein" -> a -> LongNumber.of(levenshtein(text(a[0]), text(a[1])));
+            case "hamming" -> a -> hamming(text(a[0]), text(a[1]));
+            case "characters" -> a -> {
+                List<Value> all = new ArrayList<>();
+                characters(text(a[0])).forEachRemaining(all::add);
+                return ArrayValue.of(all);
+            };
+            case "uuid" -> a -> StringValue.of(UUID.randomUUID().toString());
+            default -> null;
+        };
+    }
+
+    static Value strings(String[] parts) {
+        List<Value> values = new ArrayList<>(parts.length);
+        for (String part : parts) {
+            values.add(StringValue.of(part));
+        }
+        return ArrayValue.of(values);
+    }
+
+    private static Iterator<Value> characters(String text) {
+        return text.codePoints().mapToObj(c -> (Value) StringValue.of(Character.toString(c))).iterator();
+    }
+
+    private static Value filter(String text, FunctionValue criteria) {
+        StringBuilder kept = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            if (Calls.testIndexed(criteria, StringValue.of(text.substring(i, i + 1)), i)) {
+                kept.append(text.charAt(i));
+            }
+        }
+        return StringValue.of(kept.toString());
+    }
+
+    private static Value mapString(String text, FunctionValue mapper) {
+        StringBuilder mapped = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            mapped.append(Texts.of(Calls.indexed(mapper, StringValue.of(text.substring(i, i + 1)), i)));
+        }
+        return StringValue.of(mapped.toString());
+    }
+
+    private static Value groupBy(String text, FunctionValue criteria) {
+        java.util.Map<String, StringBuilder> groups = new java.util.LinkedHashMap<>();
+        for (int i = 0; i < text.length(); i++) {
+            String id = Objects.groupName(Calls.indexed(criteria, StringValue.of(text.substring(i, i + 1)), i));
+            groups.computeIfAbsent(id, k -> new StringBuilder()).append(text.charAt(i));
+        }
+        List<dev.hinny.lang.engine.value.Entry> entries = new ArrayList<>();
+        groups.forEach((id, part) -> entries.add(dev.hinny.lang.engine.value.Entry.of(id, StringValue.of(part.toString()))));
+        return dev.hinny.lang.engine.value.ObjectValue.of(entries);
+    }
+
+    private static Value substring(String text, int from, int until) {
+        int start = Math.clamp(from, 0, text.length());
+        int end = Math.clamp(until, start, text.length());
+        return StringValue.of(text.substring(start, end));
+    }
+
+    private static Value pad(String text, int size, String with, boolean left) {
+        int missing = size - text.length();
+        if (missing <= 0 || with.isEmpty()) {
+            return StringValue.of(text);
+        }
+        String padding = with.repeat(missing);
+        return StringValue.of(left ? padding + text : text + padding);
+    }
+
+    private static Value charCode(String text, int position) {
+        if (position < 0 || position >= text.length()) {
+            throw Errors.argument("charCodeAt", "there is no character " + position + " in '" + text + "'");
+        }
+        return LongNumber.of(text.codePointAt(position));
+    }
+
+    private static Value all(String text, IntPredicate test) {
+        return BooleanValue.of(!text.isEmpty() && text.codePoints().allMatch(test));
+    }
+
+    /** Runs of the same character. */
+    private static Value collapse(String text) {
+        List<Value> runs = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i <= text.length(); i++) {
+            if (i == text.length() || text.charAt(i) != text.charAt(start)) {
+                if (i > start) {
+                    runs.add(StringValue.of(text.substring(start, i)));
+                }
+                start = i;
+            }
+        }
+        return ArrayValue.of(runs);
+    }
+
+    private static Value words(String text) {
+        String stripped = text.strip();
+        return stripped.isEmpty() ? ArrayValue.EMPTY : strings(stripped.split("\\s+"));
+    }
+
+    private static int levenshtein(String a, String b) {
+        int[] previous = new int[b.length() + 1];
+        int[] current = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            current[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                current[j] = Math.min(Math.min(current[j - 1], previous[j]) + 1, previous[j - 1] + cost);
+            }
+            int[] spare = previous;
+            previous = current;
+            current = spare;
+        }
+        return previous[b.length()];
+    }
+
+    private static Value hamming(String a, String b) {
+        if (a.length() != b.length()) {
+            return NullValue.NULL;
+        }
+        long differences = 0;
+        for (int i = 0; i < a.length(); i++) {
+            differences += a.charAt(i) == b.charAt(i) ? 0 : 1;
+        }
+        return NumberValue.of(differences);
+    }
+}

@@ -1,0 +1,239 @@
+package dev.hinny.lang.engine.node;
+
+import dev.hinny.base.SourceSpan;
+import dev.hinny.lang.engine.EvaluationException;
+import dev.hinny.lang.engine.java.JavaBridge;
+import dev.hinny.lang.engine.operation.Concatenation;
+import dev.hinny.lang.engine.operation.Errors;
+import dev.hinny.lang.engine.operation.Texts;
+import dev.hinny.lang.engine.value.ArrayValue;
+import dev.hinny.lang.engine.value.Entry;
+import dev.hinny.lang.engine.value.EntryObject;
+import dev.hinny.lang.engine.value.JavaValue;
+import dev.hinny.lang.engine.value.Key;
+import dev.hinny.lang.engine.value.ListArray;
+import dev.hinny.lang.engine.value.Namespace;
+import dev.hinny.lang.engine.value.NullValue;
+import dev.hinny.lang.engine.value.ObjectValue;
+import dev.hinny.lang.engine.value.Schema;
+import dev.hinny.lang.engine.value.Value;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Objects and arrays as written. */
+public final class LiteralNodes {
+    private LiteralNodes() {}
+
+    /** Makes the key of a pair. */
+    public interface KeyMaker {
+        Key make(Frame frame);
+    }
+
+    /** A key that is always the same. */
+    public record FixedKey(Key key) implements KeyMaker {
+        @Override
+        public Key make(Frame frame) {
+            return key;
+        }
+    }
+
+    /** A key with a computed name or attributes; a computed name that is a key keeps its namespace and attributes. */
+    public record MadeKey(Node name, @Nullable Node namespace, @Nullable Node attributes, SourceSpan span) implements KeyMaker {
+        @Override
+        public Key make(Frame frame) {
+            Value value = name.evaluate(frame);
+            Namespace space = namespace == null
+                    ? null
+                    : namespace.evaluate(frame) instanceof Namespace known ? known : null;
+            ObjectValue own = ObjectValue.EMPTY;
+            String text;
+            if (value instanceof Key key) {
+                text = key.name();
+                space = space == null ? key.namespace() : space;
+                own = key.attributes();
+            } else {
+                String found = Texts.orNull(value);
+                if (found == null) {
+                    throw Errors.cannotCoerce(value, "Key").at(span);
+                }
+                text = found;
+            }
+            if (attributes != null && attributes.evaluate(frame) instanceof ObjectValue more && !more.isEmpty()) {
+                own = own.isEmpty() ? more : (ObjectValue) Concatenation.concat(own, more);
+            }
+            return Key.of(text, space, own);
+        }
+    }
+
+    /** A part of an object literal. */
+    public sealed interface Part {}
+
+    /** A pair; {@code eager} is: the value may be evaluated at once. */
+    public record Pair(KeyMaker key, Node value) implements Part {}
+
+    /** The pairs of an object or of an array's objects, if the condition holds. */
+    public record Spread(Node value, @Nullable Node condition, SourceSpan span) implements Part {}
+
+    /** An object of plain pairs. */
+    public static final class PlainObject extends Node {
+        private final KeyMaker[] keys;
+        private final Node[] values;
+
+        public PlainObject(KeyMaker[] keys, Node[] values) {
+            this.keys = keys;
+            this.values = values;
+        }
+
+        @Override
+        public Value evaluate(Frame frame) {
+            Entry[] entries = new Entry[keys.length];
+            for (int i = 0; i < entries.length; i++) {
+                entries[i] = entry(keys[i].make(frame), values[i], frame);
+            }
+            return new EntryObject(entries, Schema.NONE);
+        }
+
+        @Override
+        public boolean isCheap() {
+            for (int i = 0; i < keys.length; i++) {
+                if (!(keys[i] instanceof FixedKey) || !values[i].isCheap()) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    static Entry entry(Key key, Node value, Frame frame) {
+        Object content = Thunk.of(value, frame);
+        return content instanceof Value known ? Entry.of(key, known) : new LazyEntry(key, (Thunk) content);
+    }
+
+    /** An object with spreads or conditions. */
+    public static final class MixedObject extends Node {
+        private final Part[] parts;
+
+        public MixedObject(Part[] parts) {
+            this.parts = parts;
+        }
+
+        @Override
+        public Value evaluate(Frame frame) {
+            List<Entry> entries = new ArrayList<>();
+            for (Part part : parts) {
+                switch (part) {
+                    case Pair pair -> entries.add(entry(pair.key().make(frame), pair.value(), frame));
+                    case Spread spread -> {
+                        if (spread.condition() == null || holds(spread.condition(), frame, spread.span())) {
+                            spread(spread.value().evaluate(frame), entries, spread.span());
+                        }
+                    }
+                }
+            }
+            return ObjectValue.of(entries);
+        }
+    }
+
+    private static boolean holds(Node condition, Frame frame, SourceSpan span) {
+        try {
+            return condition.test(frame);
+        } catch (EvaluationException e) {
+            throw e.at(span);
+        }
+    }
+
+    private static void spread(Value value, List<Entry> entries, SourceSpan span) {
+        switch (value) {
+            case ObjectValue object -> object.forEach(entries::add);
+            case ArrayValue array -> {
+                for (Value item : array) {
+                    spread(item, entries, span);
+                }
+            }
+            case NullValue _ -> {}
+            case JavaValue java -> JavaBridge.properties(java.object()).forEach(entries::add);
+            default -> throw Errors.cannotCoerce(value, "Object").at(span);
+        }
+    }
+
+    /** {@code {key: value ~ tail}}. */
+    public static final class ObjectPrepend extends Node {
+        private final Node head;
+        private final Node tail;
+
+        public ObjectPrepend(Node head, Node tail) {
+            this.head = head;
+            this.tail = tail;
+        }
+
+        @Override
+        public Value evaluate(Frame frame) {
+            return Concatenation.concat(head.evaluate(frame), tail.evaluate(frame));
+        }
+    }
+
+    /** An array as written; an element may have a condition. */
+    public static final class Array extends Node {
+        private final Node[] elements;
+        private final @Nullable Node[] conditions;
+        private final boolean conditional;
+
+        public Array(Node[] elements, @Nullable Node[] conditions) {
+            this.elements = elements;
+            this.conditions = conditions;
+            this.conditional = Arrays.stream(conditions).anyMatch(c -> c != null);
+        }
+
+        @Override
+        public Value evaluate(Frame frame) {
+            if (!conditional) {
+                Value[] values = new Value[elements.length];
+                for (int i = 0; i < values.length; i++) {
+                    values[i] = elements[i].evaluate(frame);
+                }
+                return new ListArray(Arrays.asList(values), Schema.NONE);
+            }
+            List<Value> values = new ArrayList<>(elements.length);
+            for (int i = 0; i < elements.length; i++) {
+                Node condition = conditions[i];
+                if (condition == null || condition.test(frame)) {
+                    values.add(elements[i].evaluate(frame));
+                }
+            }
+            return new ListArray(values, Schema.NONE);
+        }
+
+        @Override
+        public boolean isCheap() {
+            for (Node element : elements) {
+                if (!element.isCheap()) {
+                    return false;
+                }
+            }
+            return !conditional;
+        }
+    }
+
+    /** {@code [head ~ tail]}. */
+    public static final class ArrayPrepend extends Node {
+        private final Node head;
+        private final Node tail;
+        private final SourceSpan span;
+
+        public ArrayPrepend(Node head, Node tail, SourceSpan span) {
+            this.head = head;
+            this.tail = tail;
+            this.span = span;
+        }
+
+        @Override
+        public Value evaluate(Frame frame) {
+            if (tail.evaluate(frame) instanceof ArrayValue rest) {
+                return Concatenation.prepend(head.evaluate(frame), rest);
+            }
+            throw EvaluationException.of("WRONG-OPERANDS", "the tail of an array is no array", "").at(span);
+        }
+    }
+}

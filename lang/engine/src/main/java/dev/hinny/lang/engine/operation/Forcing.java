@@ -1,0 +1,32 @@
+package dev.hinny.lang.engine.operation;
+
+import dev.hinny.lang.engine.value.ArrayValue;
+import dev.hinny.lang.engine.value.Entry;
+import dev.hinny.lang.engine.value.ObjectValue;
+import dev.hinny.lang.engine.value.Value;
+
+/** Computes everything that a value has left for later. */
+public final class Forcing {
+    private Forcing() {}
+
+    public static void force(Value value) {
+        if (value.isMaterialized() && !(value instanceof ArrayValue)) {
+            return;
+        }
+        switch (value) {
+            case ArrayValue array -> {
+                if (!(array instanceof dev.hinny.lang.engine.value.RangeArray)) {
+                    for (Value item : array) {
+                        force(item);
+                    }
+                }
+            }
+            case ObjectValue object -> {
+                for (Entry entry : object) {
+                    force(entry.value());
+                }
+            }
+            default -> {}
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** The language's own notation. */
+@org.jspecify.annotations.NullMarked
+package dev.hinny.lang.formats.dw;

@@ -1,0 +1,3 @@
+/** JSON (RFC 8259). */
+@org.jspecify.annotations.NullMarked
+package dev.hinny.lang.formats.json;

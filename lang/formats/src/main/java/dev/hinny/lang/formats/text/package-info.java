@@ -1,0 +1,3 @@
+/** Plain text, bytes and form fields. */
+@org.jspecify.annotations.NullMarked
+package dev.hinny.lang.formats.text;

@@ -1,0 +1,4 @@
+package dev.hinny.plane.contract.access;
+
+/** What creates an environment. */
+public record NewEnvironment(String name, String type) {}

@@ -1,0 +1,3 @@
+/** Sign-in, organisations, environments, users and connected apps. */
+@org.jspecify.annotations.NullMarked
+package dev.hinny.plane.contract.access;

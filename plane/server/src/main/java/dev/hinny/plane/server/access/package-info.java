@@ -1,0 +1,3 @@
+/** Sign-in, organisations, environments, users, connected apps, and the one permission check. */
+@org.jspecify.annotations.NullMarked
+package dev.hinny.plane.server.access;

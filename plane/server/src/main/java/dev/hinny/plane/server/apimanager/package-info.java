@@ -1,0 +1,3 @@
+/** API instances, their policies, SLA tiers and contracts: what gateways enforce. */
+@org.jspecify.annotations.NullMarked
+package dev.hinny.plane.server.apimanager;

@@ -1,0 +1,94 @@
+package dev.hinny.plane.server.runtimemanager;
+
+import dev.hinny.plane.contract.agent.AgentBootstrap;
+import dev.hinny.plane.contract.agent.AgentIdentity;
+import dev.hinny.plane.contract.fabric.Fabric;
+import dev.hinny.plane.contract.fabric.ReplicaSpec;
+import dev.hinny.plane.contract.fabric.ReplicaStatus;
+import dev.hinny.plane.server.pki.LocalCa;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Starts and ends replicas through the fabric; keeps what it said of them at the last look. */
+public final class Fleet {
+    private final Fabric fabric;
+    private final LocalCa authority;
+    private final List<String> controllers;
+    private final Path directory;
+    private final Duration identityLife;
+    private final Set<String> ending = ConcurrentHashMap.newKeySet();
+    private volatile Map<String, ReplicaStatus> seen = Map.of();
+
+    /**
+     * @param controllers base URLs of the agent addresses
+     * @param directory below which each replica has its own
+     */
+    public Fleet(Fabric fabric, LocalCa authority, List<String> controllers, Path directory, Duration identityLife) {
+        this.fabric = fabric;
+        this.authority = authority;
+        this.controllers = controllers;
+        this.directory = directory;
+        this.identityLife = identityLife;
+    }
+
+    void look() {
+        Map<String, ReplicaStatus> now = new HashMap<>();
+        fabric.replicas().forEach(status -> now.put(status.replicaId(), status));
+        seen = now;
+    }
+
+    Map<String, ReplicaStatus> seen() {
+        return seen;
+    }
+
+    /** Whether the fabric has no running process for it, or another one than the report came from. */
+    boolean gone(Replica replica) {
+        ReplicaStatus status = seen.get(replica.id());
+        return status == null
+                || !status.running()
+                || (status.pid() > 0 && replica.pid() > 0 && status.pid() != replica.pid());
+    }
+
+    void start(String replicaId, AgentBootstrap.Role role, String name, int heapMegabytes) {
+        if (!seen.containsKey(replicaId)) {
+            AgentIdentity identity = authority.identity(replicaId, identityLife);
+            fabric.start(new ReplicaSpec(
+                    new AgentBootstrap(
+                            role,
+                            replicaId,
+                            controllers,
+                            directory.resolve(replicaId).toString(),
+                            identity),
+                    name,
+                    heapMegabytes,
+                    List.of()));
+        }
+    }
+
+    /** Asks for the end of a replica without waiting for its grace period. */
+    void stop(String replicaId) {
+        if (ending.add(replicaId)) {
+            Thread.ofVirtual().name("stop-" + replicaId).start(() -> {
+                try {
+                    fabric.stop(replicaId);
+                } finally {
+                    ending.remove(replicaId);
+                }
+            });
+        }
+    }
+
+    /** Ends all replicas and waits for it. */
+    public void stopAll() {
+        try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
+            fabric.replicas().forEach(status -> all.submit(() -> fabric.stop(status.replicaId())));
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** Transformations, dynamic scripts and the cache scope. */
+@org.jspecify.annotations.NullMarked
+package dev.hinny.runtime.engine.ee;

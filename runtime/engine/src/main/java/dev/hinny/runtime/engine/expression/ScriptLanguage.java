@@ -1,0 +1,22 @@
+package dev.hinny.runtime.engine.expression;
+
+import dev.hinny.base.MediaType;
+import dev.hinny.base.SourceText;
+import dev.hinny.lang.engine.Bindings;
+import dev.hinny.lang.engine.CompileOptions;
+import dev.hinny.lang.engine.format.TypedValue;
+import dev.hinny.lang.engine.value.Value;
+
+/** The one door to the language: compiles a text. Safe for use by several threads. */
+public interface ScriptLanguage {
+    /** @throws dev.hinny.base.ProblemException with every problem of the text, places within it */
+    Compiled compile(SourceText source, CompileOptions options);
+
+    /** A script that can be run. Both methods throw {@link dev.hinny.base.ProblemException}. */
+    interface Compiled {
+        Value evaluate(Bindings bindings);
+
+        /** Written as the script's {@code output} says; a plain value of the fallback's type when it says nothing. */
+        TypedValue write(Bindings bindings, MediaType fallback);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.hinny.runtime.engine.expression;
+
+import dev.hinny.base.Problem;
+import dev.hinny.base.ProblemException;
+import dev.hinny.base.Problems;
+import dev.hinny.base.SourceSpan;
+import dev.hinny.base.SourceText;
+import dev.hinny.lang.engine.CompileOptions;
+import dev.hinny.runtime.api.Expression;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Compiles the scripts of one application. Used by one thread while the application is built, by many afterwards. */
+public final class Scripts {
+    private static final int MAXIMUM_TEXT = 4 << 20;
+
+    private final ScriptLanguage language;
+    private final ScriptScope scope;
+    private final CompileOptions options;
+    private final Map<String, SourceText> files;
+
+    /** @param files the texts of the flow files, for places */
+    public Scripts(ScriptLanguage language, ScriptScope scope, CompileOptions options, Map<String, SourceText> files) {
+        this.language = language;
+        this.scope = scope;
+        this.options = options.withNames(CompileOptions.FLOW_NAMES);
+        this.files = files;
+    }
+
+    /** An attribute or text that may hold scripts; what is wrong with them goes to the problems. */
+    public Expression expression(String text, SourceSpan place, Problems problems, String... more) {
+        List<Template.Part> parts = Template.parse(text);
+        if (parts.isEmpty()) {
+            return new LiteralExpression("");
+        }
+        List<Expression> expressions = new ArrayList<>(parts.size());
+        for (Template.Part part : parts) {
+            expressions.add(
+                    part.script()
+                            ? script(text, part, place, problems, Set.of(more))
+                            : new LiteralExpression(part.text()));
+        }
+        return expressions.size() == 1 ? expressions.get(0) : new TemplateExpression(text, expressions);
+    }
+
+    /** A text that is a script without {@code #[…]} around it, such as a {@code set-payload} in a transformation. */
+    public Expression script(String text, SourceSpan place, Problems problems, String... more) {
+        List<Template.Part> parts = Template.parse(text);
+        return parts.size() == 1 && parts.get(0).script()
+                ? expression(text, place, problems, more)
+                : script(text, new Template.Part(true, text, 0), place, problems, Set.of(more));
+    }
+
+    /** A script file. */
+    public Expression file(SourceText source, Problems problems) {
+        return compile(
+                source.text(), source, PlaceMap.of(source, source.span(0, source.text().length()), source.text(), 0),
+                problems, Set.of());
+    }
+
+    private Expression script(
+            String text, Template.Part part, SourceSpan place, Problems problems, Set<String> more) {
+        PlaceMap places = PlaceMap.of(files.get(place.source()), place, text, part.start());
+        return compile(part.text(), new SourceText("<script>", part.text()), places, problems, more);
+    }
+
+    private Expression compile(
+            String source, SourceText text, PlaceMap places, Problems problems, Set<String> more) {
+        if (source.length() > MAXIMUM_TEXT) {
+            problems.add(places.map(Problem.error("TOO-LARGE", null, "the script is longer than 4 MiB"), text.name()));
+            return new LiteralExpression("");
+        }
+        try {
+            ScriptLanguage.Compiled compiled =
+                    language.compile(text, more.isEmpty() ? options : options.withNames(more));
+            return new ScriptExpression(source, compiled, scope, places, text.name(), Pointer.of(source));
+        } catch (ProblemException e) {
+            e.problems().forEach(p -> problems.add(places.map(p, text.name())));
+        } catch (StackOverflowError e) {
+            problems.add(places.map(Problem.error("TOO-DEEP", null, "the script is nested too deep"), text.name()));
+        }
+        return new LiteralExpression("");
+    }
+}

@@ -1,0 +1,3 @@
+/** Log lines as JSON objects. */
+@org.jspecify.annotations.NullMarked
+package dev.hinny.runtime.engine.log;

@@ -1,0 +1,3 @@
+/** When schedulers fire. */
+@org.jspecify.annotations.NullMarked
+package dev.hinny.runtime.engine.schedule;

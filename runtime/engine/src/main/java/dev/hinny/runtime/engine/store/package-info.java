@@ -1,0 +1,3 @@
+/** Object stores and queues in files, and in memory. */
+@org.jspecify.annotations.NullMarked
+package dev.hinny.runtime.engine.store;

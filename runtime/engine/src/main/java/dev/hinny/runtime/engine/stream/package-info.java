@@ -1,0 +1,3 @@
+/** Streams that can be read again. */
+@org.jspecify.annotations.NullMarked
+package dev.hinny.runtime.engine.stream;
