@@ -113,7 +113,7 @@ final class Decoder {
                 items.add(value);
             }
         }
-        return List.copyOf(items);
+        return items.size() == array.items().size() ? List.copyOf(items) : null;
     }
 
     private @Nullable Object maybe(Shape.Maybe shape, Json json, String key) {
