@@ -26,6 +26,7 @@ public final class Fleet {
     private final List<String> controllers;
     private final Path directory;
     private final Duration identityLife;
+    private final Set<String> handed = ConcurrentHashMap.newKeySet();
     private final Set<String> ending = ConcurrentHashMap.newKeySet();
     private volatile Map<String, ReplicaStatus> seen = Map.of();
 
@@ -65,24 +66,31 @@ public final class Fleet {
         return status != null && status.restarts() >= MAX_RESTARTS ? Optional.of(status.lastExit()) : Optional.empty();
     }
 
+    /**
+     * Has a replica run. One that this controller has not started itself gets a fresh identity once, since its own may
+     * have expired while no controller was there.
+     */
     void start(String replicaId, AgentBootstrap.Role role, String name, int heapMegabytes) {
-        if (!seen.containsKey(replicaId)) {
-            AgentIdentity identity = authority.identity(replicaId, identityLife);
-            fabric.start(new ReplicaSpec(
-                    new AgentBootstrap(
-                            role,
-                            replicaId,
-                            controllers,
-                            directory.resolve(replicaId).toString(),
-                            identity),
-                    name,
-                    heapMegabytes,
-                    List.of()));
+        if (seen.containsKey(replicaId) && handed.contains(replicaId)) {
+            return;
         }
+        AgentIdentity identity = authority.identity(replicaId, identityLife);
+        fabric.start(new ReplicaSpec(
+                new AgentBootstrap(
+                        role,
+                        replicaId,
+                        controllers,
+                        directory.resolve(replicaId).toString(),
+                        identity),
+                name,
+                heapMegabytes,
+                List.of()));
+        handed.add(replicaId);
     }
 
     /** Asks for the end of a replica without waiting for its grace period. */
     void stop(String replicaId) {
+        handed.remove(replicaId);
         if (ending.add(replicaId)) {
             Thread.ofVirtual().name("stop-" + replicaId).start(() -> {
                 try {
