@@ -6,6 +6,7 @@ import dev.hinny.plane.contract.fabric.Fabric;
 import dev.hinny.plane.contract.fabric.ReplicaSpec;
 import dev.hinny.plane.contract.fabric.ReplicaStatus;
 import dev.hinny.plane.server.pki.LocalCa;
+import dev.hinny.plane.store.Signal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -14,12 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** Starts and ends replicas through the fabric; keeps what it said of them at the last look. */
 public final class Fleet {
     private static final int MAX_RESTARTS = 3;
+    private static final Duration END_LIMIT = Duration.ofMinutes(1);
 
     private final Fabric fabric;
     private final LocalCa authority;
@@ -27,7 +27,6 @@ public final class Fleet {
     private final Path directory;
     private final Duration identityLife;
     private final Set<String> handed = ConcurrentHashMap.newKeySet();
-    private final Set<String> ending = ConcurrentHashMap.newKeySet();
     private volatile Map<String, ReplicaStatus> seen = Map.of();
 
     /**
@@ -88,24 +87,32 @@ public final class Fleet {
         handed.add(replicaId);
     }
 
-    /** Asks for the end of a replica without waiting for its grace period. */
+    /** Asks for the end of a replica; the fabric sees to it. */
     void stop(String replicaId) {
         handed.remove(replicaId);
-        if (ending.add(replicaId)) {
-            Thread.ofVirtual().name("stop-" + replicaId).start(() -> {
-                try {
-                    fabric.stop(replicaId);
-                } finally {
-                    ending.remove(replicaId);
-                }
-            });
-        }
+        fabric.stop(replicaId);
     }
 
-    /** Ends all replicas and waits for it. */
+    /** Ends all replicas and waits until they are gone. */
     public void stopAll() {
-        try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
-            fabric.replicas().forEach(status -> all.submit(() -> fabric.stop(status.replicaId())));
+        stopAll(fabric);
+    }
+
+    /** Ends all replicas of a fabric and waits until they are gone; false when some are still there after a minute. */
+    public static boolean stopAll(Fabric fabric) {
+        fabric.replicas().forEach(status -> fabric.stop(status.replicaId()));
+        long end = System.nanoTime() + END_LIMIT.toNanos();
+        while (!fabric.replicas().isEmpty()) {
+            try {
+                Signal.pause(Duration.ofMillis(50));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+            if (System.nanoTime() > end) {
+                return false;
+            }
         }
+        return true;
     }
 }
