@@ -50,6 +50,7 @@ final class ClientConnector {
         new Bootstrap()
                 .group(loops.group())
                 .channel(loops.channel())
+                .resolver(LocalNames.GROUP)
                 .option(ChannelOption.TCP_NODELAY, true)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Connector.millis(config.connectTimeout()))
                 .handler(new ChannelInitializer<Channel>() {

@@ -36,6 +36,7 @@ final class Connector {
         new Bootstrap()
                 .group(group)
                 .channel(type)
+                .resolver(LocalNames.GROUP)
                 .option(ChannelOption.TCP_NODELAY, true)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, millis(timeout))
                 .handler(new ChannelInitializer<Channel>() {

@@ -306,16 +306,11 @@ final class ForwardExchange implements UpstreamConnection.Listener, ChannelBody.
             exchange.breakOff(cause);
         } else if (from == null) {
             tryNext();
-<<<<<<< HEAD
+            flushUpstream();
         } else if (from.reused()
                 && !from.begun()
                 && idempotent
                 && exchange.incoming() == null
-                && !retried
-=======
-            flushUpstream();
-        } else if (from.reused() && !from.begun() && idempotent && exchange.incoming() == null
->>>>>>> workers
                 && cause.kind() == HttpClientException.Kind.CLOSED) {
             // an idle connection that the other side closed at the moment of its use
             if (retried) {

@@ -53,6 +53,13 @@ class ClientTest extends Fixture {
     }
 
     @Test
+    void findsNamesBelowLocalhostOnThisMachine() throws Exception {
+        HttpServer server = serve(ECHO);
+        String host = "shop.apps.localhost:" + server.port();
+        assertThat(text(client().send(ClientRequest.get("http://" + host + "/x")))).isEqualTo("GET /x " + host + " - ");
+    }
+
+    @Test
     void freesTheConnectionOfAResponseThatIsClosedEarly() throws Exception {
         HttpServer server = serve(r -> new Answer(Response.of(200, Headers.empty(), Body.writing(out -> {
             while (true) {
