@@ -14,7 +14,10 @@ import dev.hinny.lang.engine.value.ObjectValue;
 import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
 import dev.hinny.runtime.api.Application;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class Payloads {
     /** A payload as it goes over the wire; the media type is empty where none can be told. */
     record Content(ByteSource bytes, Optional<MediaType> mediaType) {}
+
+    private static final int TAKEN_WHOLE = 64 << 10;
 
     private Payloads() {}
 
@@ -47,10 +52,24 @@ final class Payloads {
                     ? TypedValue.of(StringValue.EMPTY, MediaType.TEXT)
                     : TypedValue.of(ByteSource.of(new byte[0]), declared.get());
         }
-        ByteSource kept = application.keep(body.stream(), body.length());
+        ByteSource kept = keep(body, headers, application);
         return kept.size() == 0 && declared.isEmpty()
                 ? TypedValue.of(StringValue.EMPTY, MediaType.TEXT)
                 : TypedValue.of(kept, declared.orElse(MediaType.BINARY));
+    }
+
+    /** Small bodies are taken whole, which frees their connection at once; of larger ones the rest comes as it is read. */
+    private static ByteSource keep(Body body, Headers headers, Application application) throws IOException {
+        InputStream stream = body.stream();
+        if (headers.first("content-type", "").startsWith("text/event-stream")) {
+            return application.keep(stream, body.length());
+        }
+        byte[] first = stream.readNBytes(TAKEN_WHOLE);
+        if (first.length < TAKEN_WHOLE) {
+            stream.close();
+            return ByteSource.of(first);
+        }
+        return application.keep(new SequenceInputStream(new ByteArrayInputStream(first), stream), body.length());
     }
 
     /** A document as it is, text and other scalars as text, anything else in its format; Java objects as JSON. */
@@ -87,7 +106,7 @@ final class Payloads {
         return new Content(payload.bytes(), Optional.of(payload.mediaType()));
     }
 
-    /** @param chunked null: by what is known of the length */
+    /** The bytes as a body, with their length where the mode and the source allow. */
     static Body body(ByteSource bytes, ListenerParameters.Streaming streaming) {
         return switch (streaming) {
             case NEVER -> Body.of(bytes.bytes());

@@ -87,8 +87,8 @@ final class RequestOperation implements Operation {
         } catch (IllegalArgumentException e) {
             throw new FlowError(HttpErrors.CONNECTIVITY, prefix + e.getMessage() + ".", e);
         }
-        try (Response response = config.client(followsRedirects(event)).send(request)) {
-            return message(response, prefix, method);
+        try {
+            return message(config.client(followsRedirects(event)).send(request), prefix, method);
         } catch (HttpClientException e) {
             throw new FlowError(type(e.kind()), prefix + sentence(e), e);
         } catch (IOException e) {
