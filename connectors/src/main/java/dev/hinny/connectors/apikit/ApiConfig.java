@@ -27,7 +27,7 @@ final class ApiConfig {
     private final @Nullable SpecSource source;
     private final @Nullable Api api;
     private final @Nullable ApiRouter router;
-    private final Map<Operation, OperationValidator> validators = new ConcurrentHashMap<>();
+    private final Map<String, OperationValidator> validators = new ConcurrentHashMap<>();
     private volatile @Nullable OperationFlows flows;
     private volatile String basePath = "";
 
@@ -117,7 +117,8 @@ final class ApiConfig {
     }
 
     OperationValidator validator(Api of, Resource resource, Operation operation) {
-        return validators.computeIfAbsent(operation, o -> OperationValidator.compile(of, resource, o));
+        return validators.computeIfAbsent(
+                operation.method() + " " + resource.path(), k -> OperationValidator.compile(of, resource, operation));
     }
 
     OperationFlows flows() {

@@ -20,6 +20,7 @@ import dev.hinny.lang.engine.value.TypeValue;
 import dev.hinny.lang.engine.value.UriValue;
 import dev.hinny.lang.engine.value.Value;
 import dev.hinny.lang.engine.value.ZoneValue;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -79,7 +80,7 @@ final class Arguments {
             case NullValue _ -> null;
             case StringValue s -> s.text();
             case BooleanValue b -> b.value();
-            case NumberValue n -> n.isWhole() && n.decimal().precision() <= 18 ? (Object) n.longValue() : n.decimal();
+            case NumberValue n -> number(n);
             case TemporalValue t ->
                 t.temporal() instanceof ZonedDateTime z ? z.toOffsetDateTime() : t.temporal();
             case BinaryValue b -> b.bytes();
@@ -97,6 +98,14 @@ final class Arguments {
         };
     }
 
+    private static Object number(NumberValue number) {
+        if (!number.isWhole() || number.decimal().abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
+            return number.decimal();
+        }
+        long whole = number.longValue();
+        return whole == (int) whole ? (Object) (int) whole : (Object) whole;
+    }
+
     private static String json(Value value) {
         byte[] bytes = TypedValue.of(value, dev.hinny.base.MediaType.JSON).bytes().bytes();
         return new String(bytes, StandardCharsets.UTF_8);
@@ -110,8 +119,8 @@ final class Arguments {
             items.add(object);
             type =
                     switch (object) {
-                        case Long _ -> "bigint";
-                        case java.math.BigDecimal _ -> "numeric";
+                        case Integer _, Long _ -> type.equals("numeric") ? type : "bigint";
+                        case BigDecimal _ -> "numeric";
                         case Boolean _ -> "boolean";
                         case null, default -> type;
                     };

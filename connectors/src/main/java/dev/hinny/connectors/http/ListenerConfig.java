@@ -225,8 +225,7 @@ final class ListenerConfig implements Lifecycle {
                 return new Answer(preflight.get());
             }
         }
-        Set<String> methods = new TreeSet<>();
-        boolean known = false;
+        Set<String> methods = null;
         for (Route route : routes) {
             Optional<Map<String, String>> parameters = route.path.match(request.rawPath());
             if (parameters.isEmpty()) {
@@ -240,10 +239,10 @@ final class ListenerConfig implements Lifecycle {
                 request.attribute(Match.KEY, new Match(route, parameters.get()));
                 return handler.onRequest(request);
             }
-            known = true;
+            methods = methods == null ? new TreeSet<>() : methods;
             methods.addAll(route.methods);
         }
-        if (known) {
+        if (methods != null) {
             Response response = Response.text(405, "Method not permitted for endpoint: " + request.path());
             return new Answer(response.withHeader("allow", String.join(", ", methods)));
         }

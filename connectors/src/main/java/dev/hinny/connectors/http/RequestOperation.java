@@ -165,7 +165,7 @@ final class RequestOperation implements Operation {
             Payloads.Content content = Payloads.write(
                     parameters.body() == null
                             ? event.payload()
-                            : parameters.body().transform(event, event.payload().mediaType()));
+                            : parameters.body().transform(event, MediaType.JAVA));
             if (content.bytes().size() != 0) {
                 body = Payloads.body(content.bytes(), streaming(event));
                 if (!headers.contains("content-type")) {

@@ -65,7 +65,7 @@ record ResponseBuilder(
 
     private TypedValue content(Event event) throws FlowError {
         if (body != null) {
-            return body.transform(event, event.payload().mediaType());
+            return body.transform(event, MediaType.JAVA);
         }
         if (error) {
             return TypedValue.of(

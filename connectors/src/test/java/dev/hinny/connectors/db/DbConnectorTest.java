@@ -48,7 +48,7 @@ final class DbConnectorTest extends ConnectorTck {
     @Override
     protected String[] exampleProperties() {
         return new String[] {
-            "db.url", "jdbc:h2:mem:readme;DB_CLOSE_DELAY=-1", "db.driver", "org.h2.Driver", "db.user", "sa", "db.password", ""
+            "db.url", "jdbc:h2:mem:readme;DB_CLOSE_DELAY=-1;DATABASE_TO_UPPER=false", "db.driver", "org.h2.Driver", "db.user", "sa", "db.password", ""
         };
     }
 
@@ -83,10 +83,10 @@ final class DbConnectorTest extends ConnectorTck {
     void the_readme_s_example_runs() throws Exception {
         try (RunningApp app = RunningApp.start(exampleProject(), h -> h, exampleProperties())) {
             app.run("schema", null);
-            assertThat(app.run("add", Map.of("id", 1, "name", "mocha", "price", 4.5)))
+            assertThat(app.run("add", Map.of("id", 1, "name", "mocha", "price", 4.75)))
                     .isEqualTo(Map.of("affectedRows", 1, "generatedKeys", Map.of()));
             app.run("add", Map.of("id", 2, "name", "java", "price", 12));
-            assertThat(app.run("cheap", 10)).isEqualTo(List.of("mocha 4.50"));
+            assertThat(app.run("cheap", 10)).isEqualTo(List.of("mocha 4.75"));
         }
     }
 
@@ -140,7 +140,7 @@ final class DbConnectorTest extends ConnectorTck {
                     at: |2026-01-02T03:04:05Z|, name: payload, flag: true}]]]></db:input-parameters>
                 </db:insert></flow>
                 <flow name="get"><db:query-single config-ref="db">
-                  <db:sql>select id, day, price, doc->>'a' as a, name, flag from typed where id = :id and day >= :from and (:x is null)</db:sql>
+                  <db:sql>select id, day, price, doc->>'a' as a, name, flag from typed where id = :id and day >= :from and (:x::text is null)</db:sql>
                   <db:input-parameters>#[{id: 7, from: |2026-01-01|, x: null}]</db:input-parameters>
                 </db:query-single></flow>
                 """;
