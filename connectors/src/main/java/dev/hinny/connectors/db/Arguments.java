@@ -48,8 +48,10 @@ final class Arguments {
             String name = sql.names().get(i);
             Value value = values.get(name);
             if (value == null) {
-                throw new SQLException("the statement needs the parameter '" + name + "', which is not among the input parameters: "
-                        + names(values), "07001");
+                throw new SQLException(
+                        "the statement needs the parameter '" + name + "', which is not among the input parameters: "
+                                + names(values),
+                        "07001");
             }
             bind(statement, i + 1, value, declared.get(name));
         }
@@ -81,8 +83,7 @@ final class Arguments {
             case StringValue s -> s.text();
             case BooleanValue b -> b.value();
             case NumberValue n -> number(n);
-            case TemporalValue t ->
-                t.temporal() instanceof ZonedDateTime z ? z.toOffsetDateTime() : t.temporal();
+            case TemporalValue t -> t.temporal() instanceof ZonedDateTime z ? z.toOffsetDateTime() : t.temporal();
             case BinaryValue b -> b.bytes();
             case JavaValue j -> j.object();
             case ObjectValue o -> json(o);
@@ -107,7 +108,8 @@ final class Arguments {
     }
 
     private static String json(Value value) {
-        byte[] bytes = TypedValue.of(value, dev.hinny.base.MediaType.JSON).bytes().bytes();
+        byte[] bytes =
+                TypedValue.of(value, dev.hinny.base.MediaType.JSON).bytes().bytes();
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
@@ -117,13 +119,12 @@ final class Arguments {
         for (Value item : array) {
             Object object = java(item, connection);
             items.add(object);
-            type =
-                    switch (object) {
-                        case Integer _, Long _ -> type.equals("numeric") ? type : "bigint";
-                        case BigDecimal _ -> "numeric";
-                        case Boolean _ -> "boolean";
-                        case null, default -> type;
-                    };
+            type = switch (object) {
+                case Integer _, Long _ -> type.equals("numeric") ? type : "bigint";
+                case BigDecimal _ -> "numeric";
+                case Boolean _ -> "boolean";
+                case null, default -> type;
+            };
         }
         return connection.createArrayOf(type.toLowerCase(Locale.ROOT), items.toArray());
     }

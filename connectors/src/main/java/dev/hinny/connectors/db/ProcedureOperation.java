@@ -78,8 +78,7 @@ final class ProcedureOperation implements Operation {
             List<Entry> results = new ArrayList<>();
             results(statement, statement.execute(), results);
             for (Map.Entry<String, Integer> parameter : read.entrySet()) {
-                results.add(
-                        Entry.of(parameter.getKey(), Columns.value(statement.getObject(parameter.getValue()))));
+                results.add(Entry.of(parameter.getKey(), Columns.value(statement.getObject(parameter.getValue()))));
             }
             return ObjectValue.of(results);
         }

@@ -34,11 +34,7 @@ final class Payloads {
 
     /** The payload of a body that came in; one that was empty and untyped is empty text. */
     static TypedValue read(
-            Body body,
-            Headers headers,
-            @Nullable String mimeType,
-            @Nullable String encoding,
-            Application application)
+            Body body, Headers headers, @Nullable String mimeType, @Nullable String encoding, Application application)
             throws IOException {
         Optional<MediaType> declared = Optional.ofNullable(mimeType)
                 .or(() -> headers.first("content-type"))
@@ -83,13 +79,14 @@ final class Payloads {
         boolean typed = !java && !type.isAny();
         return switch (value) {
             case NullValue _ when !typed -> new Content(ByteSource.of(new byte[0]), Optional.empty());
-            case StringValue s when !typed || type.type().equals("text") && type.subtype().equals("plain") ->
+            case StringValue s
+            when !typed || type.type().equals("text") && type.subtype().equals("plain") ->
                 text(s.text(), type, typed || java);
             case NumberValue n when !typed -> text(n.decimal().toPlainString(), type, java);
             case BooleanValue b when !typed -> text(Boolean.toString(b.value()), type, java);
             case BinaryValue b when !typed -> new Content(b.source(), Optional.empty());
-            case BinaryValue b when type.essence().equals(MediaType.BINARY.essence()) ->
-                new Content(b.source(), Optional.of(type));
+            case BinaryValue b
+            when type.essence().equals(MediaType.BINARY.essence()) -> new Content(b.source(), Optional.of(type));
             case ArrayValue _, ObjectValue _ when !typed -> formatted(payload.withMediaType(MediaType.JSON));
             default -> formatted(payload);
         };

@@ -39,7 +39,9 @@ record ResponseBuilder(
     }
 
     Response build(Event event) throws FlowError {
-        int code = statusCode == null || statusCode.source().isBlank() ? status : Math.toIntExact(statusCode.number(event));
+        int code = statusCode == null || statusCode.source().isBlank()
+                ? status
+                : Math.toIntExact(statusCode.number(event));
         if (code < 200 || code > 599) {
             throw new FlowError(
                     ErrorType.SOURCE_RESPONSE_GENERATE, "the status code is " + code + ", expected 200 to 599");

@@ -26,12 +26,11 @@ import org.junit.jupiter.api.Test;
 
 /** Listeners and requests over real sockets. */
 final class HttpConnectorTest extends ConnectorTck {
-    private static final String SERVER =
-            """
-            <http:listener-config name="in" basePath="/base">
-              <http:listener-connection host="127.0.0.1" port="8081"/>
-            </http:listener-config>
-            """;
+    private static final String SERVER = """
+        <http:listener-config name="in" basePath="/base">
+          <http:listener-connection host="127.0.0.1" port="8081"/>
+        </http:listener-config>
+        """;
 
     @Override
     protected ConnectorProvider provider() {
@@ -64,19 +63,18 @@ final class HttpConnectorTest extends ConnectorTck {
 
     @Test
     void attributes_tell_all_about_a_request() {
-        String flow = SERVER
-                + """
-                <flow name="f">
-                  <http:listener config-ref="in" path="/items/{id}/*"/>
-                  <set-payload value="#[output application/json --- {
-                    method: attributes.method, path: attributes.requestPath, raw: attributes.rawRequestPath,
-                    relative: attributes.relativePath, listener: attributes.listenerPath, uri: attributes.requestUri,
-                    masked: attributes.maskedRequestPath, query: attributes.queryString, id: attributes.uriParams.id,
-                    all: attributes.queryParams.*a, type: attributes.headers.'Content-Type', lower: attributes.headers.'content-type',
-                    scheme: attributes.scheme, version: attributes.version, remote: attributes.remoteAddress startsWith '/127.0.0.1:',
-                    body: payload.x, correlation: correlationId}]"/>
-                </flow>
-                """;
+        String flow = SERVER + """
+            <flow name="f">
+              <http:listener config-ref="in" path="/items/{id}/*"/>
+              <set-payload value="#[output application/json --- {
+                method: attributes.method, path: attributes.requestPath, raw: attributes.rawRequestPath,
+                relative: attributes.relativePath, listener: attributes.listenerPath, uri: attributes.requestUri,
+                masked: attributes.maskedRequestPath, query: attributes.queryString, id: attributes.uriParams.id,
+                all: attributes.queryParams.*a, type: attributes.headers.'Content-Type', lower: attributes.headers.'content-type',
+                scheme: attributes.scheme, version: attributes.version, remote: attributes.remoteAddress startsWith '/127.0.0.1:',
+                body: payload.x, correlation: correlationId}]"/>
+            </flow>
+            """;
         try (RunningApp app = RunningApp.of(folder, flow)) {
             HttpResponse<String> response = app.send(
                     "in",
@@ -89,11 +87,12 @@ final class HttpConnectorTest extends ConnectorTck {
                     "c-7");
             assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
             assertThat(response.body().replaceAll("\\s", ""))
-                    .isEqualTo("{\"method\":\"POST\",\"path\":\"/base/items/ab/rest/of\",\"raw\":\"/base/items/a%20b/rest/of\","
-                            + "\"relative\":\"/items/ab/rest/of\",\"listener\":\"/base/items/{id}/*\","
-                            + "\"uri\":\"/base/items/ab/rest/of?a=1&a=2&A=3\",\"masked\":\"/rest/of\",\"query\":\"a=1&a=2&A=3\","
-                            + "\"id\":\"ab\",\"all\":[\"1\",\"2\"],\"type\":\"application/json\",\"lower\":\"application/json\","
-                            + "\"scheme\":\"http\",\"version\":\"HTTP/1.1\",\"remote\":true,\"body\":7,\"correlation\":\"c-7\"}");
+                    .isEqualTo(
+                            "{\"method\":\"POST\",\"path\":\"/base/items/ab/rest/of\",\"raw\":\"/base/items/a%20b/rest/of\","
+                                + "\"relative\":\"/items/ab/rest/of\",\"listener\":\"/base/items/{id}/*\","
+                                + "\"uri\":\"/base/items/ab/rest/of?a=1&a=2&A=3\",\"masked\":\"/rest/of\",\"query\":\"a=1&a=2&A=3\","
+                                + "\"id\":\"ab\",\"all\":[\"1\",\"2\"],\"type\":\"application/json\",\"lower\":\"application/json\","
+                                + "\"scheme\":\"http\",\"version\":\"HTTP/1.1\",\"remote\":true,\"body\":7,\"correlation\":\"c-7\"}");
         }
     }
 
@@ -130,13 +129,12 @@ final class HttpConnectorTest extends ConnectorTck {
 
     @Test
     void an_error_that_leaves_the_flow_is_500_with_its_description() {
-        String flow = SERVER
-                + """
-                <flow name="f">
-                  <http:listener config-ref="in" path="/x"/>
-                  <raise-error type="APP:BROKEN" description="out of beans"/>
-                </flow>
-                """;
+        String flow = SERVER + """
+            <flow name="f">
+              <http:listener config-ref="in" path="/x"/>
+              <raise-error type="APP:BROKEN" description="out of beans"/>
+            </flow>
+            """;
         try (RunningApp app = RunningApp.of(folder, flow)) {
             HttpResponse<String> response = app.get("in", "/base/x");
             assertThat(response.statusCode()).isEqualTo(500);
@@ -146,18 +144,17 @@ final class HttpConnectorTest extends ConnectorTck {
 
     @Test
     void a_response_that_cannot_be_made_is_an_error_response() {
-        String flow = SERVER
-                + """
-                <flow name="f">
-                  <http:listener config-ref="in" path="/x">
-                    <http:response statusCode="#[vars.nothing.at.all ++ 1]"/>
-                    <http:error-response statusCode="#[503]" reasonPhrase="Broken">
-                      <http:body>#[error.errorType.identifier]</http:body>
-                    </http:error-response>
-                  </http:listener>
-                  <set-payload value="fine"/>
-                </flow>
-                """;
+        String flow = SERVER + """
+            <flow name="f">
+              <http:listener config-ref="in" path="/x">
+                <http:response statusCode="#[vars.nothing.at.all ++ 1]"/>
+                <http:error-response statusCode="#[503]" reasonPhrase="Broken">
+                  <http:body>#[error.errorType.identifier]</http:body>
+                </http:error-response>
+              </http:listener>
+              <set-payload value="fine"/>
+            </flow>
+            """;
         try (RunningApp app = RunningApp.of(folder, flow)) {
             HttpResponse<String> response = app.get("in", "/base/x");
             assertThat(response.statusCode()).isEqualTo(503);
@@ -167,16 +164,15 @@ final class HttpConnectorTest extends ConnectorTck {
 
     @Test
     void large_bodies_pass_both_ways_and_can_be_read_twice() {
-        String flow = SERVER
-                + """
-                <flow name="f">
-                  <http:listener config-ref="in" path="/x">
-                    <http:response>
-                      <http:headers>#[{'X-Size': sizeOf(payload)}]</http:headers>
-                    </http:response>
-                  </http:listener>
-                </flow>
-                """;
+        String flow = SERVER + """
+            <flow name="f">
+              <http:listener config-ref="in" path="/x">
+                <http:response>
+                  <http:headers>#[{'X-Size': sizeOf(payload)}]</http:headers>
+                </http:response>
+              </http:listener>
+            </flow>
+            """;
         String body = "0123456789".repeat(300_000);
         try (RunningApp app = RunningApp.of(folder, flow)) {
             HttpResponse<String> response = app.send("in", "POST", "/base/x", body, "Content-Type", "text/plain");
@@ -197,14 +193,12 @@ final class HttpConnectorTest extends ConnectorTck {
 
     @Test
     void a_stopped_listener_is_503_while_others_go_on_and_finishes_what_is_in_flight() throws Exception {
-        String flows = SERVER
-                + flow("other", "/other", "")
-                + """
-                <flow name="slow">
-                  <http:listener config-ref="in" path="/slow"/>
-                  <http:request method="GET" url="${backend}/wait"/>
-                </flow>
-                """;
+        String flows = SERVER + flow("other", "/other", "") + """
+            <flow name="slow">
+              <http:listener config-ref="in" path="/slow"/>
+              <http:request method="GET" url="${backend}/wait"/>
+            </flow>
+            """;
         try (Backend backend = Backend.start();
                 RunningApp app = RunningApp.of(folder, flows, "backend", "http://localhost:" + backend.port())) {
             CompletableFuture<HttpResponse<String>> waiting =
@@ -215,7 +209,8 @@ final class HttpConnectorTest extends ConnectorTck {
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
             int status = 0;
             while (status != 503 && System.nanoTime() < end) {
-                status = app.send("in", "HEAD", "/base/slow", "", "X-Probe", "1").statusCode();
+                status =
+                        app.send("in", "HEAD", "/base/slow", "", "X-Probe", "1").statusCode();
             }
             assertThat(status).isEqualTo(503);
             backend.go.countDown();
@@ -245,7 +240,10 @@ final class HttpConnectorTest extends ConnectorTck {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String flows = SERVER.replace("8081", Integer.toString(taken.getLocalPort())) + flow("f", "/x", "");
             assertThatThrownBy(() -> RunningApp.of(
-                            folder, flows, h -> h.withListeners(dev.hinny.runtime.engine.Host.inMemory().listeners())))
+                            folder,
+                            flows,
+                            h -> h.withListeners(
+                                    dev.hinny.runtime.engine.Host.inMemory().listeners())))
                     .isInstanceOf(ProblemException.class)
                     .hasMessageContaining("PORT-IN-USE")
                     .hasMessageContaining("'in'");
@@ -254,33 +252,43 @@ final class HttpConnectorTest extends ConnectorTck {
 
     @Test
     void cross_origin_requests_are_answered_by_the_interceptor() {
-        String flows =
-                """
-                <http:listener-config name="in">
-                  <http:listener-connection host="127.0.0.1" port="8081"/>
-                  <http:listener-interceptors>
-                    <http:cors-interceptor allowCredentials="true">
-                      <http:origins>
-                        <http:origin url="https://shop.example" accessControlMaxAge="60">
-                          <http:allowed-methods><http:method methodName="PUT"/></http:allowed-methods>
-                          <http:allowed-headers><http:header headerName="x-a"/></http:allowed-headers>
-                          <http:expose-headers><http:header headerName="x-b"/></http:expose-headers>
-                        </http:origin>
-                      </http:origins>
-                    </http:cors-interceptor>
-                  </http:listener-interceptors>
-                </http:listener-config>
-                """
-                        + flow("f", "/x", "");
+        String flows = """
+            <http:listener-config name="in">
+              <http:listener-connection host="127.0.0.1" port="8081"/>
+              <http:listener-interceptors>
+                <http:cors-interceptor allowCredentials="true">
+                  <http:origins>
+                    <http:origin url="https://shop.example" accessControlMaxAge="60">
+                      <http:allowed-methods><http:method methodName="PUT"/></http:allowed-methods>
+                      <http:allowed-headers><http:header headerName="x-a"/></http:allowed-headers>
+                      <http:expose-headers><http:header headerName="x-b"/></http:expose-headers>
+                    </http:origin>
+                  </http:origins>
+                </http:cors-interceptor>
+              </http:listener-interceptors>
+            </http:listener-config>
+            """ + flow("f", "/x", "");
         try (RunningApp app = RunningApp.of(folder, flows)) {
             HttpResponse<String> asked = app.send(
-                    "in", "OPTIONS", "/x", "", "Origin", "https://shop.example", "Access-Control-Request-Method", "PUT");
-            assertThat(asked.headers().firstValue("access-control-allow-methods")).contains("PUT");
+                    "in",
+                    "OPTIONS",
+                    "/x",
+                    "",
+                    "Origin",
+                    "https://shop.example",
+                    "Access-Control-Request-Method",
+                    "PUT");
+            assertThat(asked.headers().firstValue("access-control-allow-methods"))
+                    .contains("PUT");
             assertThat(asked.headers().firstValue("access-control-max-age")).contains("60");
             HttpResponse<String> called = app.get("in", "/x", "Origin", "https://shop.example");
-            assertThat(called.headers().firstValue("access-control-allow-origin")).contains("https://shop.example");
-            assertThat(called.headers().firstValue("access-control-allow-credentials")).contains("true");
-            assertThat(app.get("in", "/x", "Origin", "https://evil.example").headers().map())
+            assertThat(called.headers().firstValue("access-control-allow-origin"))
+                    .contains("https://shop.example");
+            assertThat(called.headers().firstValue("access-control-allow-credentials"))
+                    .contains("true");
+            assertThat(app.get("in", "/x", "Origin", "https://evil.example")
+                            .headers()
+                            .map())
                     .doesNotContainKey("access-control-allow-origin");
         }
     }
@@ -303,22 +311,21 @@ final class HttpConnectorTest extends ConnectorTck {
         try (ServerSocket socket = new ServerSocket(0)) {
             closed = socket.getLocalPort();
         }
-        String flows =
-                """
-                <http:request-config name="out" responseTimeout="200">
-                  <http:request-connection host="localhost" port="${port}"/>
-                </http:request-config>
-                <flow name="status"><http:request config-ref="out" method="#[payload.method]" path="/status/{s}">
-                  <http:uri-params>#[{s: payload.status}]</http:uri-params></http:request></flow>
-                <flow name="silent"><http:request config-ref="out" method="GET" path="/wait"/></flow>
-                <flow name="closed"><http:request method="GET" url="http://localhost:${closed}/x"/></flow>
-                <flow name="accepted"><http:request config-ref="out" method="GET" path="/status/404" target="answer">
-                  <http:response-validator><http:failure-status-code-validator values="500..599"/></http:response-validator>
-                </http:request><set-payload value="#[vars.answer ++ '!']"/></flow>
-                """;
+        String flows = """
+            <http:request-config name="out" responseTimeout="200">
+              <http:request-connection host="localhost" port="${port}"/>
+            </http:request-config>
+            <flow name="status"><http:request config-ref="out" method="#[payload.method]" path="/status/{s}">
+              <http:uri-params>#[{s: payload.status}]</http:uri-params></http:request></flow>
+            <flow name="silent"><http:request config-ref="out" method="GET" path="/wait"/></flow>
+            <flow name="closed"><http:request method="GET" url="http://localhost:${closed}/x"/></flow>
+            <flow name="accepted"><http:request config-ref="out" method="GET" path="/status/404" target="answer">
+              <http:response-validator><http:failure-status-code-validator values="500..599"/></http:response-validator>
+            </http:request><set-payload value="#[vars.answer ++ '!']"/></flow>
+            """;
         try (Backend backend = Backend.start();
-                RunningApp app = RunningApp.of(
-                        folder, flows, "port", backend.port(), "closed", Integer.toString(closed))) {
+                RunningApp app =
+                        RunningApp.of(folder, flows, "port", backend.port(), "closed", Integer.toString(closed))) {
             List<String> expected = List.of(
                     "400 HTTP:BAD_REQUEST",
                     "401 HTTP:UNAUTHORIZED",
@@ -344,7 +351,8 @@ final class HttpConnectorTest extends ConnectorTck {
             backend.go.countDown();
             FlowError refused = error(app, "closed", null);
             assertThat(refused.type().toString()).isEqualTo("HTTP:CONNECTIVITY");
-            assertThat(refused.getMessage()).startsWith("HTTP GET on resource 'http://localhost:" + closed + "/x' failed: ");
+            assertThat(refused.getMessage())
+                    .startsWith("HTTP GET on resource 'http://localhost:" + closed + "/x' failed: ");
             assertThat(app.run("accepted", null)).isEqualTo("status 404!");
         } catch (FlowError e) {
             throw new AssertionError(e);
@@ -353,23 +361,21 @@ final class HttpConnectorTest extends ConnectorTck {
 
     @Test
     void bodies_headers_and_credentials_are_sent() throws FlowError, IOException {
-        String flows =
-                """
-                <http:request-config name="out">
-                  <http:request-connection host="localhost" port="${port}">
-                    <http:authentication><http:basic-authentication username="ada" password="secret"/></http:authentication>
-                  </http:request-connection>
-                </http:request-config>
-                <flow name="post"><http:request config-ref="out" method="POST" path="/echo" sendCorrelationId="NEVER">
-                  <http:body>#[output application/json --- {a: payload}]</http:body>
-                  <http:headers>#[{'X-Caller': 'me'}]</http:headers>
-                </http:request></flow>
-                <flow name="auth"><http:request config-ref="out" method="GET" path="/auth"/></flow>
-                """;
+        String flows = """
+            <http:request-config name="out">
+              <http:request-connection host="localhost" port="${port}">
+                <http:authentication><http:basic-authentication username="ada" password="secret"/></http:authentication>
+              </http:request-connection>
+            </http:request-config>
+            <flow name="post"><http:request config-ref="out" method="POST" path="/echo" sendCorrelationId="NEVER">
+              <http:body>#[output application/json --- {a: payload}]</http:body>
+              <http:headers>#[{'X-Caller': 'me'}]</http:headers>
+            </http:request></flow>
+            <flow name="auth"><http:request config-ref="out" method="GET" path="/auth"/></flow>
+            """;
         try (Backend backend = Backend.start();
                 RunningApp app = RunningApp.of(folder, flows, "port", backend.port())) {
-            assertThat(String.valueOf(app.run("post", 5)).replaceAll("\\s", ""))
-                    .isEqualTo("POST/echome-{\"a\":5}");
+            assertThat(String.valueOf(app.run("post", 5)).replaceAll("\\s", "")).isEqualTo("POST/echome-{\"a\":5}");
             assertThat(app.run("auth", null)).isEqualTo("Basic YWRhOnNlY3JldA==");
         }
     }
@@ -380,31 +386,33 @@ final class HttpConnectorTest extends ConnectorTck {
         java.nio.file.Files.writeString(folder.resolve("web/index.html"), "<p>hi</p>");
         java.nio.file.Files.writeString(web.resolve("a.css"), "p {}");
         java.nio.file.Files.writeString(folder.resolve("secret.txt"), "secret");
-        String flows = SERVER
-                + """
-                <flow name="f">
-                  <http:listener config-ref="in" path="/web/*">
-                    <http:error-response statusCode="404"/>
-                  </http:listener>
-                  <http:load-static-resource resourceBasePath="${web}" defaultFile="index.html"/>
-                </flow>
-                """;
+        String flows = SERVER + """
+            <flow name="f">
+              <http:listener config-ref="in" path="/web/*">
+                <http:error-response statusCode="404"/>
+              </http:listener>
+              <http:load-static-resource resourceBasePath="${web}" defaultFile="index.html"/>
+            </flow>
+            """;
         try (RunningApp app = RunningApp.of(
                 folder.resolve("app"), flows, "web", folder.resolve("web").toString())) {
             assertThat(app.get("in", "/base/web/").body()).isEqualTo("<p>hi</p>");
             HttpResponse<String> css = app.get("in", "/base/web/css/a.css");
             assertThat(css.headers().firstValue("content-type")).contains("text/css");
             assertThat(app.get("in", "/base/web/none.css").statusCode()).isEqualTo(404);
-            assertThat(app.get("in", "/base/web/%2e%2e/secret.txt").statusCode()).isEqualTo(404);
+            assertThat(app.get("in", "/base/web/%2e%2e/secret.txt").statusCode())
+                    .isEqualTo(404);
         }
     }
 
     @Test
     void every_attribute_that_applications_use_is_known() {
         assertThat(unknownAttributes(Stream.of(
-                        "listener config-ref path allowedMethods outputMimeType outputEncoding responseStreamingMode primaryNodeOnly",
-                        "request config-ref url method path target targetValue responseTimeout sendCorrelationId outputMimeType"
-                                + " correlationId sendBodyMode requestStreamingMode followRedirects outputEncoding",
+                        "listener config-ref path allowedMethods outputMimeType outputEncoding responseStreamingMode"
+                                + " primaryNodeOnly",
+                        "request config-ref url method path target targetValue responseTimeout sendCorrelationId"
+                                + " outputMimeType correlationId sendBodyMode requestStreamingMode followRedirects"
+                                + " outputEncoding",
                         "listener-config name basePath",
                         "request-config name basePath responseTimeout enableCookies requestStreamingMode sendBodyMode"
                                 + " sendCorrelationId followRedirects preserveHeadersCase",
@@ -450,8 +458,8 @@ final class HttpConnectorTest extends ConnectorTck {
                 int status = path.startsWith("/status/")
                         ? Integer.parseInt(path.substring("/status/".length()))
                         : path.contains("none") ? 404 : 200;
-                String answer = exchange.getRequestMethod() + " " + path + " " + caller + " " + (id == null ? "-" : id) + " "
-                        + body;
+                String answer = exchange.getRequestMethod() + " " + path + " " + caller + " " + (id == null ? "-" : id)
+                        + " " + body;
                 if (path.startsWith("/status/")) {
                     answer = "status " + status;
                 } else if (path.equals("/auth")) {

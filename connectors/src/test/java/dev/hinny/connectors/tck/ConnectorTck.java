@@ -47,7 +47,8 @@ public abstract class ConnectorTck {
         Catalog catalog = Catalog.standard();
         assertThat(catalog.knows(provider.uri())).isTrue();
         assertThat(provider.elements())
-                .allSatisfy(e -> assertThat(catalog.element(provider.uri(), e.name())).isPresent());
+                .allSatisfy(e ->
+                        assertThat(catalog.element(provider.uri(), e.name())).isPresent());
     }
 
     @Test

@@ -29,16 +29,15 @@ import org.jspecify.annotations.Nullable;
 
 /** An application that runs on the real engine, with listeners on free ports. */
 public final class RunningApp implements AutoCloseable {
-    private static final String NAMESPACES =
-            """
-            <mule xmlns="http://www.mulesoft.org/schema/mule/core"
-                  xmlns:http="http://www.mulesoft.org/schema/mule/http"
-                  xmlns:tls="http://www.mulesoft.org/schema/mule/tls"
-                  xmlns:db="http://www.mulesoft.org/schema/mule/db"
-                  xmlns:ee="http://www.mulesoft.org/schema/mule/ee/core"
-                  xmlns:doc="http://www.mulesoft.org/schema/mule/documentation"
-                  xmlns:apikit="http://www.mulesoft.org/schema/mule/mule-apikit">
-            """;
+    private static final String NAMESPACES = """
+        <mule xmlns="http://www.mulesoft.org/schema/mule/core"
+              xmlns:http="http://www.mulesoft.org/schema/mule/http"
+              xmlns:tls="http://www.mulesoft.org/schema/mule/tls"
+              xmlns:db="http://www.mulesoft.org/schema/mule/db"
+              xmlns:ee="http://www.mulesoft.org/schema/mule/ee/core"
+              xmlns:doc="http://www.mulesoft.org/schema/mule/documentation"
+              xmlns:apikit="http://www.mulesoft.org/schema/mule/mule-apikit">
+        """;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Ports ports;
@@ -91,7 +90,10 @@ public final class RunningApp implements AutoCloseable {
         return new RunningApp(
                 ports,
                 Applications.start(
-                        project, Catalog.standard(), options(properties), host.apply(Host.inMemory().withListeners(ports))));
+                        project,
+                        Catalog.standard(),
+                        options(properties),
+                        host.apply(Host.inMemory().withListeners(ports))));
     }
 
     /** The problems of a project, one line each. */
@@ -143,7 +145,9 @@ public final class RunningApp implements AutoCloseable {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(configuration) + path))
                 .method(
                         method,
-                        body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+                        body.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body));
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -65,7 +65,8 @@ final class TlsConnectorTest extends ConnectorTck {
                     false,
                     new GeneralNames(new GeneralName(GeneralName.dNSName, "localhost")));
             X509Certificate certificate = new JcaX509CertificateConverter()
-                    .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate())));
+                    .getCertificate(
+                            builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate())));
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
             store.setKeyEntry(own, keys.getPrivate(), PASSWORD, new X509Certificate[] {certificate});
@@ -88,20 +89,19 @@ final class TlsConnectorTest extends ConnectorTck {
     @Test
     @Covers("RUN-007")
     void listeners_and_requests_speak_tls() throws IOException, FlowError {
-        String flows =
-                """
-                <tls:context name="server"><tls:key-store type="pkcs12" path="own.p12" password="changeit" keyPassword="changeit" alias="own"/></tls:context>
-                <tls:context name="client"><tls:trust-store type="pkcs12" path="trusted.p12" password="changeit"/></tls:context>
-                <http:listener-config name="in"><http:listener-connection host="127.0.0.1" port="8443" protocol="HTTPS" tlsContext="server"/></http:listener-config>
-                <flow name="served"><http:listener config-ref="in" path="/x"/><set-payload value="#['secret ' ++ attributes.scheme]"/></flow>
-                <http:request-config name="trusting"><http:request-connection host="localhost" port="#[payload]" protocol="HTTPS" tlsContext="client"/></http:request-config>
-                <http:request-config name="strict"><http:request-connection host="localhost" port="#[payload]" protocol="HTTPS"/></http:request-config>
-                <http:request-config name="careless"><http:request-connection host="localhost" port="#[payload]" protocol="HTTPS">
-                  <tls:context><tls:trust-store insecure="true"/></tls:context></http:request-connection></http:request-config>
-                <flow name="trusting"><http:request config-ref="trusting" method="GET" path="/x"/></flow>
-                <flow name="strict"><http:request config-ref="strict" method="GET" path="/x"/></flow>
-                <flow name="careless"><http:request config-ref="careless" method="GET" path="/x"/></flow>
-                """;
+        String flows = """
+            <tls:context name="server"><tls:key-store type="pkcs12" path="own.p12" password="changeit" keyPassword="changeit" alias="own"/></tls:context>
+            <tls:context name="client"><tls:trust-store type="pkcs12" path="trusted.p12" password="changeit"/></tls:context>
+            <http:listener-config name="in"><http:listener-connection host="127.0.0.1" port="8443" protocol="HTTPS" tlsContext="server"/></http:listener-config>
+            <flow name="served"><http:listener config-ref="in" path="/x"/><set-payload value="#['secret ' ++ attributes.scheme]"/></flow>
+            <http:request-config name="trusting"><http:request-connection host="localhost" port="#[payload]" protocol="HTTPS" tlsContext="client"/></http:request-config>
+            <http:request-config name="strict"><http:request-connection host="localhost" port="#[payload]" protocol="HTTPS"/></http:request-config>
+            <http:request-config name="careless"><http:request-connection host="localhost" port="#[payload]" protocol="HTTPS">
+              <tls:context><tls:trust-store insecure="true"/></tls:context></http:request-connection></http:request-config>
+            <flow name="trusting"><http:request config-ref="trusting" method="GET" path="/x"/></flow>
+            <flow name="strict"><http:request config-ref="strict" method="GET" path="/x"/></flow>
+            <flow name="careless"><http:request config-ref="careless" method="GET" path="/x"/></flow>
+            """;
         stores(folder, "own", "trusted");
         assertThat(RunningApp.check(RunningApp.project(folder, flows)))
                 .singleElement()
@@ -120,15 +120,18 @@ final class TlsConnectorTest extends ConnectorTck {
 
     @Test
     void a_missing_keystore_is_a_warning_when_checked_and_fails_only_the_listener_that_needs_it() {
-        String flows =
-                """
-                <http:listener-config name="in"><http:listener-connection host="127.0.0.1" port="8443" protocol="HTTPS">
-                  <tls:context><tls:key-store path="none.jks" password="x" keyPassword="y"/></tls:context>
-                </http:listener-connection></http:listener-config>
-                <flow name="served"><http:listener config-ref="in" path="/x"/><set-payload value="a"/></flow>
-                """;
+        String flows = """
+            <http:listener-config name="in"><http:listener-connection host="127.0.0.1" port="8443" protocol="HTTPS">
+              <tls:context><tls:key-store path="none.jks" password="x" keyPassword="y"/></tls:context>
+            </http:listener-connection></http:listener-config>
+            <flow name="served"><http:listener config-ref="in" path="/x"/><set-payload value="a"/></flow>
+            """;
         List<String> problems = RunningApp.check(RunningApp.project(folder, flows));
-        assertThat(problems).singleElement().asString().contains("warning: MISSING-KEYSTORE").contains("'none.jks'");
+        assertThat(problems)
+                .singleElement()
+                .asString()
+                .contains("warning: MISSING-KEYSTORE")
+                .contains("'none.jks'");
         assertThatThrownBy(() -> RunningApp.of(folder, flows))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("MISSING-KEYSTORE");
@@ -138,8 +141,8 @@ final class TlsConnectorTest extends ConnectorTck {
     @Test
     void a_wrong_password_is_named_with_the_store() throws IOException {
         stores(folder, "own", "trusted");
-        String flows = "<tls:context name=\"t\"><tls:trust-store path=\"trusted.p12\" type=\"pkcs12\" password=\"no\"/></tls:context>"
-                + "<flow name=\"f\"><logger/></flow>";
+        String flows = "<tls:context name=\"t\"><tls:trust-store path=\"trusted.p12\" type=\"pkcs12\""
+                + " password=\"no\"/></tls:context><flow name=\"f\"><logger/></flow>";
         assertThat(RunningApp.check(RunningApp.project(folder, flows)))
                 .singleElement()
                 .asString()
