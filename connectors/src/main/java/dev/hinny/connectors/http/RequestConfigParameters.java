@@ -1,5 +1,6 @@
 package dev.hinny.connectors.http;
 
+import dev.hinny.connectors.http.ListenerConfigParameters.ProtocolSupport;
 import dev.hinny.connectors.tls.TlsParameters;
 import dev.hinny.runtime.api.Expression;
 import dev.hinny.runtime.api.element.Element;
@@ -93,8 +94,7 @@ public record RequestConfigParameters(
 
             @Param("TCP settings.") @Nullable ClientSocketProperties clientSocketProperties,
 
-            @Param("Which versions of HTTP are spoken; HTTP/1.1 here.") @Nullable
-            ListenerConfigParameters.ProtocolSupport protocolSupport,
+            @Param("Which versions of HTTP are spoken; HTTP/1.1 here.") @Nullable ProtocolSupport protocolSupport,
 
             @Param("TLS context of this connection.") @Nullable
             TlsParameters tls) {}
