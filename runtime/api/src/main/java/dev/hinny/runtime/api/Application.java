@@ -2,7 +2,6 @@ package dev.hinny.runtime.api;
 
 import dev.hinny.lang.engine.format.ByteSource;
 import dev.hinny.runtime.api.store.Stores;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -17,18 +16,6 @@ public interface Application {
 
     /** A resource of the application: path relative to its class path, {@code classpath:} allowed. The caller closes it. */
     Optional<InputStream> resource(String path);
-
-    /**
-     * Makes what arrives once repeatable: a small document stays in memory, a larger one spills to a file that goes away with
-     * its event. May return while the bytes still arrive. A host that has no place to spill keeps all in memory.
-     *
-     * @param sizeHint the size, -1 when it is not known
-     */
-    default ByteSource keep(InputStream in, long sizeHint) throws IOException {
-        try (in) {
-            return ByteSource.of(in.readAllBytes());
-        }
-    }
 
     /** Loads the application's own classes and drivers. */
     ClassLoader classLoader();

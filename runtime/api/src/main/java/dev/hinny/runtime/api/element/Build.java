@@ -32,9 +32,4 @@ public interface Build {
     Severity missing();
 
     Problems problems();
-
-    /** How bad it is that something outside the application is missing: a specification, a keystore, a driver. */
-    default Severity missing() {
-        return Severity.ERROR;
-    }
 }
