@@ -85,9 +85,13 @@ final class ChainCost {
             bindings.add(Stage.bind(1, "client-id-enforcement", 1, "{}"));
         }
         if (policies > 1) {
-            bindings.add(Stage.bind(2, "rate-limiting", 2, "{\"rateLimits\":[{\"maximumRequests\":2000000000,"
-                    + "\"timePeriodInMilliseconds\":3600000}],\"keySelector\":\"#[attributes.headers['client_id']]\","
-                    + "\"exposeHeaders\":" + (policies > 2) + "}"));
+            bindings.add(Stage.bind(
+                    2,
+                    "rate-limiting",
+                    2,
+                    "{\"rateLimits\":[{\"maximumRequests\":2000000000,"
+                        + "\"timePeriodInMilliseconds\":3600000}],\"keySelector\":\"#[attributes.headers['client_id']]\","
+                        + "\"exposeHeaders\":" + (policies > 2) + "}"));
         }
         return new ApiConfig(
                 new ApiContext(id, "orders-api", "1.0.0", ""),

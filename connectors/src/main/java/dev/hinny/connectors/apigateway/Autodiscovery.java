@@ -39,7 +39,8 @@ public final class Autodiscovery implements Lifecycle {
                     .add(Problem.error(
                                     "BAD-API-ID",
                                     build.place("apiId"),
-                                    "found '" + parameters.apiId() + "' for 'apiId', expected the number of an API instance",
+                                    "found '" + parameters.apiId()
+                                            + "' for 'apiId', expected the number of an API instance",
                                     "write the id that the platform shows for the instance")
                             .as(guarded ? Severity.ERROR : Severity.WARNING));
         }

@@ -6,7 +6,8 @@ import dev.hinny.runtime.api.element.Param;
 public record AutodiscoveryParameters(
         @Param("Number of the API instance.") String apiId,
         @Param("The flow whose HTTP listener is guarded.") String flowRef,
+
         @Param(
-                        value = "Whether conditions of policies see paths without the listener's base path.",
-                        defaultValue = "false")
-                boolean ignoreBasePath) {}
+                value = "Whether conditions of policies see paths without the listener's base path.",
+                defaultValue = "false")
+        boolean ignoreBasePath) {}

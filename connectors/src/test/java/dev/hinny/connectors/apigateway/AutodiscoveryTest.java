@@ -41,10 +41,10 @@ class AutodiscoveryTest {
     private static final Catalog CATALOG = Catalog.standard();
     private static final LoadOptions OPTIONS = LoadOptions.strict(Map.of());
     private static final String HEAD = """
-            <mule xmlns="http://www.mulesoft.org/schema/mule/core" xmlns:http="http://www.mulesoft.org/schema/mule/http"
-                  xmlns:api-gateway="http://www.mulesoft.org/schema/mule/api-gateway">
-              <http:listener-config name="http"><http:listener-connection host="127.0.0.1" port="8081"/></http:listener-config>
-            """;
+        <mule xmlns="http://www.mulesoft.org/schema/mule/core" xmlns:http="http://www.mulesoft.org/schema/mule/http"
+              xmlns:api-gateway="http://www.mulesoft.org/schema/mule/api-gateway">
+          <http:listener-config name="http"><http:listener-connection host="127.0.0.1" port="8081"/></http:listener-config>
+        """;
 
     @TempDir
     private Path folder;
@@ -100,7 +100,8 @@ class AutodiscoveryTest {
     private HttpResponse<String> get(String path) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                            .build(),
                     HttpResponse.BodyHandlers.ofString());
         }
     }
@@ -108,7 +109,8 @@ class AutodiscoveryTest {
     @Test
     @Covers("GW-003")
     void twoFlowsAreGuardedEachByItsInstanceAndAThirdByNone() throws Exception {
-        String xml = HEAD + autodiscovery("12", "a") + autodiscovery("13", "b") + flow("a") + flow("b") + flow("c") + "</mule>";
+        String xml = HEAD + autodiscovery("12", "a") + autodiscovery("13", "b") + flow("a") + flow("b") + flow("c")
+                + "</mule>";
         try (ApplicationRuntime running = start(xml, true)) {
             assertThat(running.problems()).isEmpty();
             assertThat(get("/a").statusCode()).isEqualTo(503);
@@ -153,17 +155,21 @@ class AutodiscoveryTest {
     void anIdThatIsNoNumberIsAnErrorWhereThereIsAGateway() throws Exception {
         Path app = application(HEAD + autodiscovery("none", "a") + flow("a") + "</mule>");
         assertThatThrownBy(() -> Applications.start(app, CATALOG, OPTIONS, host(true)))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.first().line())
-                        .contains("app.xml:4:35: error: BAD-API-ID: found 'none' for 'apiId'"));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.first().line())
+                                .contains("app.xml:4:35: error: BAD-API-ID: found 'none' for 'apiId'"));
     }
 
     @Test
     void anUnknownFlowKeepsTheApplicationFromStarting() throws Exception {
         Path app = application(HEAD + autodiscovery("12", "orderz") + flow("orders") + "</mule>");
         assertThatThrownBy(() -> Applications.start(app, CATALOG, OPTIONS, host(true)))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.first().line())
-                        .contains("UNKNOWN-FLOW: found 'orderz' for 'flowRef'")
-                        .contains("did you mean 'orders'?"));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.first().line())
+                                .contains("UNKNOWN-FLOW: found 'orderz' for 'flowRef'")
+                                .contains("did you mean 'orders'?"));
         assertThat(gateway.bound()).isEmpty();
     }
 
