@@ -4,7 +4,6 @@ import static dev.hinny.gateway.engine.Rig.bind;
 import static dev.hinny.gateway.engine.Rig.mark;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hinny.base.Covers;
 import dev.hinny.http.Answer;
 import dev.hinny.http.Body;
 import dev.hinny.http.Destination;
@@ -39,7 +38,6 @@ class ChainTest {
     }
 
     @Test
-    @Covers("GW-027")
     void policiesRunInOrderWithCorsFirstAndSeeTheResponseInReverse() throws Exception {
         rig.apply(mark(1, 30, "c"), mark(2, 20, "b"), bind(3, "cors", 99, "{}"), mark(4, 10, "a"));
         HttpResponse<String> response = rig.get(rig.guarded(answering()));
@@ -66,7 +64,6 @@ class ChainTest {
     }
 
     @Test
-    @Covers("GW-038")
     void anAroundMovesTheRestToAVirtualThreadAndWrapsTheResponse() throws Exception {
         rig.apply(mark(1, 1, "a"), bind(2, "wrap", 2, "{}"), mark(3, 3, "b"), bind(4, "wrap", 4, "{}"));
         HttpResponse<String> response = rig.get(rig.guarded(answering()));

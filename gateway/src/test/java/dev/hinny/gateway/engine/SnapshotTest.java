@@ -137,7 +137,6 @@ class SnapshotTest {
     }
 
     @Test
-    @Covers("APIM-012")
     void snapshotsAreSwappedUnderLoadWithoutAFailedOrMixedRequest() throws Exception {
         try (Rig rig = new Rig(UnknownApi.REFUSE);
                 var pool = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -131,7 +131,6 @@ class ClientIdEnforcementTest extends PolicyTck {
     }
 
     @Test
-    @Covers({"APIM-005", "APIM-012"})
     void aContractComesResetsAndGoesWithTheSnapshotUnderLoad() throws Exception {
         var policy = bind(1, ID, 1, "{}");
         stage.apply(List.of(Stage.SHOP, Stage.contract("late", "one")), policy);
