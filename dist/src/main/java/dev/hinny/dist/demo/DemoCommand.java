@@ -238,6 +238,7 @@ public final class DemoCommand implements Callable<Integer> {
     private static void database(Network.Database database, Path folder, Path directory, Placeholders names)
             throws IOException, SQLException {
         LocalPostgres server = LocalPostgres.start(directory);
+        server.release();
         try (Connection connection = server.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(Files.readString(folder.resolve(database.schema())));
