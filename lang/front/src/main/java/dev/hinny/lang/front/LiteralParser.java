@@ -190,12 +190,12 @@ final class LiteralParser {
                 return at + 6;
             }
         }
-        cursor.note(Problem.error(
+        cursor.note(Problem.warning(
                 "SCRIPT-ESCAPE",
                 cursor.span(at, at + 2),
-                "'\\" + c + "' is not an escape of a string",
+                "'\\" + c + "' is not an escape of a string and stands for itself",
                 c == 'u' ? "four hexadecimal digits follow \\u" : "write a backslash as \\\\"));
-        plain.append(c);
+        plain.append('\\').append(c);
         return at + 2;
     }
 
