@@ -104,7 +104,11 @@ public final class ApplicationRuntime implements AutoCloseable {
         Work work = new Work(model.name());
         RunningContext context = new RunningContext(model, files, classLoader, host, temporary, work);
         Scripts scripts = new Scripts(
-                host.language(), new ScriptScope(context, host.clock()), scriptOptions(context, files), model.sources());
+                host.language(),
+                new ScriptScope(context, host.clock()),
+                scriptOptions(context, files),
+                model.sources(),
+                options.missing());
         GraphBuilder builder = new GraphBuilder(
                 model,
                 catalog,

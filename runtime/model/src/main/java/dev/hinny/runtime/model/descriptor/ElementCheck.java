@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Checks elements against what their descriptors allow, and names what is wrong with place and suggestion. */
 public final class ElementCheck {
@@ -84,10 +85,19 @@ public final class ElementCheck {
                 problems.error(
                         "MISSING-ATTRIBUTE",
                         element.place(),
-                        "'" + element.qualifiedName() + "' needs '" + parameter.name() + "'",
+                        "'" + element.qualifiedName() + "' needs " + name(parameter),
                         parameter.param().value());
             }
         }
+    }
+
+    private static String name(Parameter parameter) {
+        if (parameter.param().text()) {
+            return "text";
+        }
+        return parameter.shape() instanceof Shape.Children(List<RecordDescriptor> choices, boolean _)
+                ? choices.stream().map(c -> "<" + c.elementName() + ">").collect(Collectors.joining(" or "))
+                : "'" + parameter.name() + "'";
     }
 
     private static boolean present(XmlElement element, Parameter parameter) {

@@ -59,6 +59,7 @@ public final class LocatedXml {
         Location at = e.getLocation();
         int offset = at == null ? 0 : source.offset(Math.max(1, at.getLineNumber()), Math.max(1, at.getColumnNumber()));
         String message = String.valueOf(e.getMessage());
+        message = message.replaceFirst("(?s)^ParseError at .*?Message: ", "");
         int cut = message.indexOf("\n at [");
         String open = stack.isEmpty()
                 ? ""
