@@ -97,7 +97,7 @@ public final class Scripts {
             }
             ScriptLanguage.Compiled compiled =
                     language.compile(text, more.isEmpty() ? options : options.withNames(more));
-            return new ScriptExpression(written, compiled, scope, places, text.name(), Pointer.of(text.text()));
+            return new ScriptExpression(written, text.text(), compiled, scope, places, text.name());
         } catch (ProblemException e) {
             found.addAll(e.problems());
         } catch (StackOverflowError e) {
