@@ -119,7 +119,7 @@ public final class ApplicationRuntime implements AutoCloseable {
                 options.missing(),
                 problems,
                 work);
-        Graph graph = builder.build();
+        Graph graph = DeepStack.call(builder::build);
         context.flows(graph.flows());
         return new ApplicationRuntime(
                 files, model, host, classLoader, context, work, graph, problems.sorted(), temporary);
