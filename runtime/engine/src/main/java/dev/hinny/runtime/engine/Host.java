@@ -56,7 +56,7 @@ public record Host(
     /** As {@link #inMemory}, with stores in files: one directory an application under {@code data}. */
     public static Host withData(Path data) {
         return inMemory()
-                .withStores(name -> FileStores.open(data.resolve("stores").resolve(name), Clock.systemDefaultZone()));
+                .withStores(name -> FileStores.open(data.resolve("stores").resolve(name.replaceAll("[^A-Za-z0-9_-]", "_")), Clock.systemDefaultZone()));
     }
 
     public Host withListeners(Listeners other) {

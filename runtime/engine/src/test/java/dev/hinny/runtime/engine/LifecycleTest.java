@@ -84,7 +84,7 @@ class LifecycleTest {
         try (App app = App.start("elements", h -> h.withInterceptor(outer).withInterceptor(mock))) {
             assertThat(app.text("nested", "in")).isEqualTo("mocked");
         }
-        assertThat(seen).containsExactly("> choice", "> try", "> acme:call", "< acme:call", "< try", "< choice");
+        assertThat(seen).containsExactly("> flow", "> choice", "> try", "> acme:call", "< acme:call", "< try", "< choice", "< flow");
     }
 
     @Test
