@@ -65,6 +65,7 @@ public final class ApplicationRuntime implements AutoCloseable {
     private final Path temporary;
     private final Deque<Lifecycle> startedConfigurations = new ArrayDeque<>();
     private final Deque<Map.Entry<String, Source>> startedSources = new ArrayDeque<>();
+    private boolean begun;
     private boolean closed;
 
     private ApplicationRuntime(
@@ -209,9 +210,13 @@ public final class ApplicationRuntime implements AutoCloseable {
      * @throws ProblemException with the reason, or with all errors of the build
      */
     public void start() {
+        if (begun || closed) {
+            throw new IllegalStateException("the application '" + name() + "' was started before: build it anew");
+        }
         Problems found = new Problems();
         found.addAll(problems);
         found.throwIfErrors();
+        begun = true;
         text("log4j2.xml", files).ifPresent(t -> LogConfiguration.read(t, new Problems()).apply(Logs.standard()));
         try {
             for (Object configuration : graph.configurations()) {

@@ -1,5 +1,6 @@
 package dev.hinny.runtime.engine.graph;
 
+import dev.hinny.base.Blame;
 import dev.hinny.base.Problem;
 import dev.hinny.base.ProblemException;
 import dev.hinny.base.Problems;
@@ -315,6 +316,14 @@ public final class GraphBuilder {
         } catch (IllegalArgumentException e) {
             problems.add(Problem.error(
                     "BAD-VALUE", element.place(), "'" + element.qualifiedName() + "': " + e.getMessage()));
+        } catch (RuntimeException e) {
+            problems.add(new Problem(
+                    "CANNOT-BUILD",
+                    Severity.ERROR,
+                    Blame.BUG,
+                    element.place(),
+                    "'" + element.qualifiedName() + "' cannot be built: " + e,
+                    "this is a fault of its connector: please report it with the element"));
         }
         return Optional.empty();
     }
