@@ -68,6 +68,6 @@ class TemplateTest {
         SourceText script = new SourceText("<script>", "1 < 2 &&  bad");
         Problem problem = Problem.error("X", script.span(10, 13), "m");
         assertThat(map.map(problem, "<script>").place()).hasToString("f.xml:3:2");
-        assertThat(map.map(Problem.error("X", script.span(6, 7), "m"), "<script>").place()).hasToString("f.xml:2:13");
+        assertThat(map.map(Problem.error("X", script.span(6, 7), "m"), "<script>").place()).hasToString("f.xml:2:14");
     }
 }
