@@ -3,12 +3,14 @@ package dev.hinny.plane.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hinny.base.Covers;
+import dev.hinny.base.ProblemException;
 import dev.hinny.plane.contract.agent.AgentIdentity;
 import dev.hinny.plane.contract.agent.AgentPaths;
 import dev.hinny.plane.contract.agent.StatusReport;
 import dev.hinny.plane.server.pki.LocalCa;
 import dev.hinny.plane.store.LocalPostgres;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -30,6 +32,18 @@ class ControllerTest {
     }
 
     @Test
+    void aPortInUseIsRefusedAndLeavesTheDirectoryFree() throws Exception {
+        ControllerConfig config =
+                Platform.config(Path.of("target/port-" + System.nanoTime()), "port", new PlayedFabric());
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            assertThatThrownBy(() -> Controller.start(config.withPort(taken.getLocalPort())))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining(Integer.toString(taken.getLocalPort()));
+        }
+        Controller.start(config).shutdown();
+    }
+
+    @Test
     void secretsOnDiskAreForTheOwnerOnly() throws Exception {
         assertThat(Platform.ACCESS.toString()).doesNotContain(Platform.ACCESS.password());
         for (String file : List.of("master.key", "admin-password", "pki/ca.key", "pki/server.key", "ports.json")) {
@@ -40,7 +54,6 @@ class ControllerTest {
     }
 
     @Test
-    @Covers("RTM-013")
     void aControllerThatComesBackAdoptsWhatRuns() throws Exception {
         PlayedFabric fabric = new PlayedFabric();
         ControllerConfig config = Platform.config(Path.of("target/restart-" + System.nanoTime()), "restart", fabric);
