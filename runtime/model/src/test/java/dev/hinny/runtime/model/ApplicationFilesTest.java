@@ -2,7 +2,6 @@ package dev.hinny.runtime.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hinny.base.Covers;
 import dev.hinny.base.Problem;
 import dev.hinny.runtime.api.ConnectorProvider;
 import dev.hinny.runtime.model.descriptor.Catalog;
@@ -41,7 +40,6 @@ class ApplicationFilesTest {
     }
 
     @Test
-    @Covers("RUN-040")
     void aProjectFolderIsRead() throws IOException {
         file("pom.xml", "<project><artifactId>shop</artifactId><version>1.2</version></project>");
         file("mule-artifact.json", "{\"minMuleVersion\": \"4.4.0\", // comment\n \"secureProperties\": [\"db.password\"]}");
@@ -60,7 +58,6 @@ class ApplicationFilesTest {
     }
 
     @Test
-    @Covers("RUN-041")
     void onlyTheFlowFilesThatTheDescriptorNamesAreRead() throws IOException {
         file("mule-artifact.json", "{\"configs\": [\"a.xml\"]}");
         file("src/main/mule/a.xml", FLOWS.formatted("<flow name='a'/>"));
@@ -69,7 +66,6 @@ class ApplicationFilesTest {
     }
 
     @Test
-    @Covers("RUN-040")
     void anArchiveIsRead() throws IOException {
         Path jar = folder.resolve("shop-1.0.0-mule-application.jar");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {

@@ -27,7 +27,7 @@ public final class ErrorLog {
                 .addKeyValue("correlationId", event.correlationId())
                 .addKeyValue("application", application)
                 .addKeyValue("flow", event.context().flow())
-                .addKeyValue("source", event.context().source())
+                .addKeyValue("flowStack", String.join(" <- ", event.context().stack()))
                 .addKeyValue("errorType", info.errorType().toString())
                 .addKeyValue("element", info.failingComponent());
         if (!info.detailedDescription().equals(info.description())) {

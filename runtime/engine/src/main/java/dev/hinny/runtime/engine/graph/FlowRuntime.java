@@ -62,7 +62,12 @@ public final class FlowRuntime implements FlowEntry, FlowTarget {
         }
         work.enter();
         try {
-            return body.process(event.withContext(new Event.Context(name, event.context().depth(), event.context().source())));
+            Event.Context caller = event.context();
+            if (caller.flow().equals(name)) {
+                return body.process(event);
+            }
+            checkDepth(name, caller);
+            return body.process(event.withContext(caller.enter(name))).withContext(caller);
         } finally {
             work.exit();
             if (permits != null) {

@@ -3,7 +3,6 @@ package dev.hinny.runtime.engine.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hinny.base.Covers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +20,6 @@ class SpillingSourceTest {
 
     @ParameterizedTest
     @CsvSource({"0,100", "99,100", "100,100", "101,100", "70000,100", "300000,65536"})
-    @Covers("RUN-027")
     void isReadAgainFromTheStart(int size, int bound) throws IOException {
         byte[] content = new byte[size];
         new Random(size).nextBytes(content);
