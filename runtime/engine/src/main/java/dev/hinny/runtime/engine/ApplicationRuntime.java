@@ -325,6 +325,14 @@ public final class ApplicationRuntime implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        Path above = host.temporary();
+        if (above.equals(Host.processTemporary())) {
+            try {
+                Files.deleteIfExists(above);
+            } catch (IOException e) {
+                LOG.trace("'{}' is in use by other applications", above);
+            }
+        }
     }
 
     /** Stops with the usual drain time. */
