@@ -40,14 +40,7 @@ final class Rooms {
             room("gateway.engine", "base", "lang.engine", "http", "gateway.api"),
             room("policies.*", "base", "lang.engine", "http", "gateway.api"),
             room("policies.schemavalidation", "base", "lang.engine", "http", "gateway.api", "specs"),
-            room(
-                    "policies.custom",
-                    "base",
-                    "lang.engine",
-                    "http",
-                    "gateway.api",
-                    "runtime.api",
-                    "runtime.engine"),
+            room("policies.custom", "base", "lang.engine", "http", "gateway.api", "runtime.api", "runtime.engine"),
             room("plane.contract", "base"),
             room("plane.store", "base"),
             room(

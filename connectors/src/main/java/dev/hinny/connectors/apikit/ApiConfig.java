@@ -27,7 +27,7 @@ final class ApiConfig {
     private final @Nullable SpecSource source;
     private final @Nullable Api api;
     private final @Nullable ApiRouter router;
-    private final Map<Operation, OperationValidator> validators = new ConcurrentHashMap<>();
+    private final Map<String, OperationValidator> validators = new ConcurrentHashMap<>();
     private volatile @Nullable OperationFlows flows;
     private volatile String basePath = "";
 
@@ -49,10 +49,15 @@ final class ApiConfig {
         String name = build.component().attribute("name").orElse("");
         String location = parameters.api() != null ? parameters.api() : parameters.raml();
         SourceSpan place = build.place(parameters.api() != null ? "api" : "raml");
-        SpecSource source = location == null ? null : source(location, place, build).orElse(null);
+        SpecSource source =
+                location == null ? null : source(location, place, build).orElse(null);
         if (location == null) {
             build.problems()
-                    .error("MISSING-ATTRIBUTE", place, "'apikit:config' needs 'api'", "name the root file of the specification");
+                    .error(
+                            "MISSING-ATTRIBUTE",
+                            place,
+                            "'apikit:config' needs 'api'",
+                            "name the root file of the specification");
         }
         Api api = null;
         if (source != null) {
@@ -64,7 +69,11 @@ final class ApiConfig {
             api = result.api().orElse(null);
             if (!readable && result.ok()) {
                 build.problems()
-                        .error("NO-SPECIFICATION", place, "'" + location + "' is no API specification", "name its root file");
+                        .error(
+                                "NO-SPECIFICATION",
+                                place,
+                                "'" + location + "' is no API specification",
+                                "name its root file");
             }
         }
         return new ApiConfig(name, parameters, build.application(), source, api);
@@ -86,7 +95,11 @@ final class ApiConfig {
             return found;
         } catch (IOException | java.nio.file.InvalidPathException e) {
             build.problems()
-                    .error("UNREADABLE-SPECIFICATION", place, "'" + location + "' cannot be read: " + e.getMessage(), "");
+                    .error(
+                            "UNREADABLE-SPECIFICATION",
+                            place,
+                            "'" + location + "' cannot be read: " + e.getMessage(),
+                            "");
             return Optional.empty();
         }
     }
@@ -117,7 +130,8 @@ final class ApiConfig {
     }
 
     OperationValidator validator(Api of, Resource resource, Operation operation) {
-        return validators.computeIfAbsent(operation, o -> OperationValidator.compile(of, resource, o));
+        return validators.computeIfAbsent(
+                operation.method() + " " + resource.path(), k -> OperationValidator.compile(of, resource, operation));
     }
 
     OperationFlows flows() {

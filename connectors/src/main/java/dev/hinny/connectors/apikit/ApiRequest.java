@@ -88,7 +88,8 @@ record ApiRequest(
         Map<String, List<String>> found = new LinkedHashMap<>();
         if (value instanceof ObjectValue object) {
             for (Entry entry : object) {
-                found.computeIfAbsent(entry.key().name(), k -> new ArrayList<>()).add(text(entry.value()));
+                found.computeIfAbsent(entry.key().name(), k -> new ArrayList<>())
+                        .add(text(entry.value()));
             }
         }
         return found;

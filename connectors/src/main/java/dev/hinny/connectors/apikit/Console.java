@@ -37,10 +37,10 @@ final class Console implements Processor {
     @Override
     public Event process(Event event) throws FlowError {
         ApiConfig used = config.orElseThrow(() -> new FlowError(ErrorType.UNKNOWN, "the console has no configuration"));
-        Api api = used.api()
-                .orElseThrow(() -> new FlowError(ApiErrors.NOT_FOUND, "the specification is not there"));
+        Api api = used.api().orElseThrow(() -> new FlowError(ApiErrors.NOT_FOUND, "the specification is not there"));
         ApiRequest request = ApiRequest.of(event)
-                .orElseThrow(() -> new FlowError(ApiErrors.BAD_REQUEST, "the event has no attributes of an HTTP request"));
+                .orElseThrow(
+                        () -> new FlowError(ApiErrors.BAD_REQUEST, "the event has no attributes of an HTTP request"));
         if (!request.method().equalsIgnoreCase("GET") && !request.method().equalsIgnoreCase("HEAD")) {
             throw new FlowError(ApiErrors.METHOD_NOT_ALLOWED, "the console answers GET only");
         }
@@ -66,9 +66,11 @@ final class Console implements Processor {
         try {
             Optional<byte[]> bytes = api.files().contains(decoded) ? used.file(decoded) : Optional.empty();
             String extension = decoded.substring(decoded.lastIndexOf('.') + 1);
-            MediaType type = MediaType.parse(TYPES.getOrDefault(extension, "text/plain")).orElseThrow();
+            MediaType type =
+                    MediaType.parse(TYPES.getOrDefault(extension, "text/plain")).orElseThrow();
             return event.withPayload(TypedValue.of(
-                    ByteSource.of(bytes.orElseThrow(() -> new FlowError(ApiErrors.NOT_FOUND, "/api/" + decoded))), type));
+                    ByteSource.of(bytes.orElseThrow(() -> new FlowError(ApiErrors.NOT_FOUND, "/api/" + decoded))),
+                    type));
         } catch (IOException e) {
             throw new FlowError(ApiErrors.NOT_FOUND, "'" + decoded + "' cannot be read: " + e.getMessage(), e);
         }

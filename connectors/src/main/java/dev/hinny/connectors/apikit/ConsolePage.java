@@ -41,7 +41,11 @@ final class ConsolePage {
         }
         StringBuilder files = new StringBuilder();
         for (String file : api.files()) {
-            files.append("<li><a data-file=\"").append(escape(file)).append("\">").append(escape(file)).append("</a></li>\n");
+            files.append("<li><a data-file=\"")
+                    .append(escape(file))
+                    .append("\">")
+                    .append(escape(file))
+                    .append("</a></li>\n");
         }
         return TEMPLATE.replace("{{title}}", escape(api.title()))
                 .replace("{{version}}", escape(api.version()))
@@ -54,7 +58,8 @@ final class ConsolePage {
 
     private static String declaredBase(Api api) {
         try {
-            String path = URI.create(api.baseUri().replace("{", "").replace("}", "")).getPath();
+            String path =
+                    URI.create(api.baseUri().replace("{", "").replace("}", "")).getPath();
             return path == null || path.isEmpty() ? "/api" : path.replaceAll("/$", "");
         } catch (IllegalArgumentException e) {
             return "/api";
@@ -63,11 +68,19 @@ final class ConsolePage {
 
     private static void operation(Resource resource, Operation operation, StringBuilder out) {
         String method = operation.method().toUpperCase(Locale.ROOT);
-        out.append("<details><summary><b class=\"m ").append(escape(operation.method())).append("\">").append(escape(method));
+        out.append("<details><summary><b class=\"m ")
+                .append(escape(operation.method()))
+                .append("\">")
+                .append(escape(method));
         out.append("</b> <code>").append(escape(resource.path())).append("</code> <span>");
         out.append(escape(operation.displayName().equals(operation.method()) ? "" : operation.displayName()));
-        out.append("</span></summary>\n<p>").append(escape(operation.description())).append("</p>\n<form data-method=\"");
-        out.append(escape(method)).append("\" data-path=\"").append(escape(resource.path())).append("\">\n");
+        out.append("</span></summary>\n<p>")
+                .append(escape(operation.description()))
+                .append("</p>\n<form data-method=\"");
+        out.append(escape(method))
+                .append("\" data-path=\"")
+                .append(escape(resource.path()))
+                .append("\">\n");
         fields("uri", resource.uriParameters(), out);
         fields("query", operation.queryParameters(), out);
         fields("header", operation.headers(), out);
@@ -80,7 +93,8 @@ final class ConsolePage {
                     .findFirst()
                     .map(e -> e.value().scalar().orElseGet(() -> e.value().json()))
                     .orElse("");
-            out.append("</select></label>\n<label>Body <textarea name=\"body\" rows=\"6\">").append(escape(example));
+            out.append("</select></label>\n<label>Body <textarea name=\"body\" rows=\"6\">")
+                    .append(escape(example));
             out.append("</textarea></label>\n");
         }
         out.append("<button>Send</button><pre hidden></pre></form></details>\n");
@@ -89,13 +103,21 @@ final class ConsolePage {
     private static void fields(String kind, List<Parameter> parameters, StringBuilder out) {
         for (Parameter parameter : parameters) {
             out.append("<label>").append(escape(parameter.name())).append(parameter.required() ? " *" : "");
-            out.append(" <small>").append(kind).append("</small> <input data-kind=\"").append(kind).append("\" name=\"");
+            out.append(" <small>")
+                    .append(kind)
+                    .append("</small> <input data-kind=\"")
+                    .append(kind)
+                    .append("\" name=\"");
             out.append(escape(parameter.name())).append("\" title=\"").append(escape(parameter.description()));
             out.append("\"></label>\n");
         }
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("{{", "{&#123;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("{{", "{&#123;");
     }
 }

@@ -59,7 +59,8 @@ final class OperationFlows {
 
     private static String key(String method, String path) {
         String plain = ("/" + path).replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
-        return method.strip().toLowerCase(Locale.ROOT) + " " + plain.replace('(', '{').replace(')', '}');
+        return method.strip().toLowerCase(Locale.ROOT) + " "
+                + plain.replace('(', '{').replace(')', '}');
     }
 
     private static String essence(String type) {
@@ -73,7 +74,8 @@ final class OperationFlows {
         return candidates.stream()
                 .filter(c -> !c.contentType.isEmpty() && c.contentType.equals(type))
                 .findFirst()
-                .or(() -> candidates.stream().filter(c -> c.contentType.isEmpty()).findFirst())
+                .or(() ->
+                        candidates.stream().filter(c -> c.contentType.isEmpty()).findFirst())
                 .or(() -> candidates.size() == 1 ? candidates.stream().findFirst() : Optional.empty())
                 .map(Candidate::flow);
     }

@@ -76,9 +76,12 @@ record RequestChecks(ApiConfig config, Api api, Match.Found found, ApiRequest re
             return;
         }
         List<MediaType> offered = new ArrayList<>();
-        for (Map.Entry<String, Response> response : found.operation().responses().entrySet()) {
+        for (Map.Entry<String, Response> response :
+                found.operation().responses().entrySet()) {
             if (response.getKey().startsWith("2")) {
-                response.getValue().bodies().forEach(b -> MediaType.parse(b.mediaType()).ifPresent(offered::add));
+                response.getValue()
+                        .bodies()
+                        .forEach(b -> MediaType.parse(b.mediaType()).ifPresent(offered::add));
             }
         }
         if (offered.isEmpty()) {
@@ -107,7 +110,8 @@ record RequestChecks(ApiConfig config, Api api, Match.Found found, ApiRequest re
         if (empty && !found.operation().bodyRequired()) {
             return;
         }
-        BodyValidator body = validator.body(contentType)
+        BodyValidator body = validator
+                .body(contentType)
                 .orElseThrow(() -> new FlowError(
                         ApiErrors.UNSUPPORTED_MEDIA_TYPE,
                         "the request's content type is '" + contentType + "', the operation takes "
@@ -115,7 +119,9 @@ record RequestChecks(ApiConfig config, Api api, Match.Found found, ApiRequest re
                                         .map(Payload::mediaType)
                                         .collect(Collectors.joining(", "))));
         if (empty) {
-            throw new FlowError(ApiErrors.BAD_REQUEST, "the request needs a body of type " + body.payload().mediaType());
+            throw new FlowError(
+                    ApiErrors.BAD_REQUEST,
+                    "the request needs a body of type " + body.payload().mediaType());
         }
         List<Violation> violations;
         MediaType type = MediaType.parse(contentType).orElse(MediaType.BINARY);
@@ -126,7 +132,8 @@ record RequestChecks(ApiConfig config, Api api, Match.Found found, ApiRequest re
         }
         if (!violations.isEmpty()) {
             throw new FlowError(
-                    ApiErrors.BAD_REQUEST, violations.stream().map(Violation::line).collect(Collectors.joining("\n")));
+                    ApiErrors.BAD_REQUEST,
+                    violations.stream().map(Violation::line).collect(Collectors.joining("\n")));
         }
     }
 
@@ -143,6 +150,7 @@ record RequestChecks(ApiConfig config, Api api, Match.Found found, ApiRequest re
             return payload.bytes().size() == 0;
         }
         Value value = payload.value();
-        return value instanceof NullValue || value instanceof StringValue s && s.text().isEmpty();
+        return value instanceof NullValue
+                || value instanceof StringValue s && s.text().isEmpty();
     }
 }

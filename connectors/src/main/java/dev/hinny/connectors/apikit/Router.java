@@ -44,12 +44,15 @@ final class Router implements Processor {
         if (api.isEmpty() || router.isEmpty()) {
             throw new FlowError(
                     ErrorType.UNKNOWN,
-                    "the specification '" + (used.parameters().api() != null ? used.parameters().api() : used.parameters().raml())
-                            + "' is not there, so no request can be routed");
+                    "the specification '"
+                            + (used.parameters().api() != null
+                                    ? used.parameters().api()
+                                    : used.parameters().raml()) + "' is not there, so no request can be routed");
         }
         ApiRequest request = ApiRequest.of(event)
                 .orElseThrow(() -> new FlowError(
-                        ApiErrors.BAD_REQUEST, "the event has no attributes of an HTTP request ('method' and 'requestPath')"));
+                        ApiErrors.BAD_REQUEST,
+                        "the event has no attributes of an HTTP request ('method' and 'requestPath')"));
         used.calledAt(request.base());
         return switch (router.get().match(request.method(), request.path())) {
             case Match.NoResource() -> throw new FlowError(ApiErrors.NOT_FOUND, request.path());
@@ -85,7 +88,8 @@ final class Router implements Processor {
             ApiConfig used, Match.Found found, ApiRequest request, RequestChecks.Values values, Event event) {
         Event routed = event.withMessage(event.message()
                 .withAttributes(TypedValue.of(
-                        attributes(request, found.uriParameters(), values), event.attributes().mediaType())));
+                        attributes(request, found.uriParameters(), values),
+                        event.attributes().mediaType())));
         for (Map.Entry<String, String> parameter : found.uriParameters().entrySet()) {
             routed = routed.withVariable(
                     parameter.getKey(), TypedValue.of(StringValue.of(parameter.getValue()), MediaType.JAVA));

@@ -25,8 +25,7 @@ final class Specification {
             return module(path.substring("resource::".length()).split(":"), application);
         }
         String plain = path.replaceFirst("^classpath:", "").replaceFirst("^/+", "");
-        return resource("api/", plain.replaceFirst("^api/", ""), application)
-                .or(() -> folderOf(plain, application));
+        return resource("api/", plain.replaceFirst("^api/", ""), application).or(() -> folderOf(plain, application));
     }
 
     private static Optional<SpecSource> folderOf(String path, Application application) {

@@ -55,7 +55,8 @@ record Address(String url, List<String> drivers, Properties properties, Transact
                         c.transactionIsolation()));
             case DerbyConnection c ->
                 Optional.of(new Address(
-                        "jdbc:derby:" + c.subsubProtocol() + ":" + text(c.database()) + (c.create() ? ";create=true" : ""),
+                        "jdbc:derby:" + c.subsubProtocol() + ":" + text(c.database())
+                                + (c.create() ? ";create=true" : ""),
                         List.of("org.apache.derby.iapi.jdbc.AutoloadedDriver", "org.apache.derby.jdbc.EmbeddedDriver"),
                         properties(c.user(), c.password(), c.connectionProperties()),
                         c.transactionIsolation()));
@@ -67,8 +68,7 @@ record Address(String url, List<String> drivers, Properties properties, Transact
         return value == null ? "" : value;
     }
 
-    private static Properties properties(
-            @Nullable String user, @Nullable String password, @Nullable KeyValues more) {
+    private static Properties properties(@Nullable String user, @Nullable String password, @Nullable KeyValues more) {
         Properties properties = new Properties();
         if (user != null) {
             properties.setProperty("user", user);

@@ -20,6 +20,7 @@ import dev.hinny.lang.engine.value.TypeValue;
 import dev.hinny.lang.engine.value.UriValue;
 import dev.hinny.lang.engine.value.Value;
 import dev.hinny.lang.engine.value.ZoneValue;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -47,8 +48,10 @@ final class Arguments {
             String name = sql.names().get(i);
             Value value = values.get(name);
             if (value == null) {
-                throw new SQLException("the statement needs the parameter '" + name + "', which is not among the input parameters: "
-                        + names(values), "07001");
+                throw new SQLException(
+                        "the statement needs the parameter '" + name + "', which is not among the input parameters: "
+                                + names(values),
+                        "07001");
             }
             bind(statement, i + 1, value, declared.get(name));
         }
@@ -79,9 +82,8 @@ final class Arguments {
             case NullValue _ -> null;
             case StringValue s -> s.text();
             case BooleanValue b -> b.value();
-            case NumberValue n -> n.isWhole() && n.decimal().precision() <= 18 ? (Object) n.longValue() : n.decimal();
-            case TemporalValue t ->
-                t.temporal() instanceof ZonedDateTime z ? z.toOffsetDateTime() : t.temporal();
+            case NumberValue n -> number(n);
+            case TemporalValue t -> t.temporal() instanceof ZonedDateTime z ? z.toOffsetDateTime() : t.temporal();
             case BinaryValue b -> b.bytes();
             case JavaValue j -> j.object();
             case ObjectValue o -> json(o);
@@ -97,8 +99,17 @@ final class Arguments {
         };
     }
 
+    private static Object number(NumberValue number) {
+        if (!number.isWhole() || number.decimal().abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
+            return number.decimal();
+        }
+        long whole = number.longValue();
+        return whole == (int) whole ? (Object) (int) whole : (Object) whole;
+    }
+
     private static String json(Value value) {
-        byte[] bytes = TypedValue.of(value, dev.hinny.base.MediaType.JSON).bytes().bytes();
+        byte[] bytes =
+                TypedValue.of(value, dev.hinny.base.MediaType.JSON).bytes().bytes();
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
@@ -108,13 +119,12 @@ final class Arguments {
         for (Value item : array) {
             Object object = java(item, connection);
             items.add(object);
-            type =
-                    switch (object) {
-                        case Long _ -> "bigint";
-                        case java.math.BigDecimal _ -> "numeric";
-                        case Boolean _ -> "boolean";
-                        case null, default -> type;
-                    };
+            type = switch (object) {
+                case Integer _, Long _ -> type.equals("numeric") ? type : "bigint";
+                case BigDecimal _ -> "numeric";
+                case Boolean _ -> "boolean";
+                case null, default -> type;
+            };
         }
         return connection.createArrayOf(type.toLowerCase(Locale.ROOT), items.toArray());
     }

@@ -68,19 +68,27 @@ final class Columns {
         String typeName = String.valueOf(meta.getColumnTypeName(i)).toLowerCase(Locale.ROOT);
         return switch (meta.getColumnType(i)) {
             case Types.TIMESTAMP ->
-                value(typeName.equals("timestamptz")
-                        ? results.getObject(i, OffsetDateTime.class)
-                        : results.getObject(i, LocalDateTime.class));
+                value(
+                        typeName.equals("timestamptz")
+                                ? results.getObject(i, OffsetDateTime.class)
+                                : results.getObject(i, LocalDateTime.class));
             case Types.TIMESTAMP_WITH_TIMEZONE -> value(results.getObject(i, OffsetDateTime.class));
             case Types.DATE -> value(results.getObject(i, LocalDate.class));
             case Types.TIME ->
-                value(typeName.equals("timetz")
-                        ? results.getObject(i, OffsetTime.class)
-                        : results.getObject(i, LocalTime.class));
+                value(
+                        typeName.equals("timetz")
+                                ? results.getObject(i, OffsetTime.class)
+                                : results.getObject(i, LocalTime.class));
             case Types.TIME_WITH_TIMEZONE -> value(results.getObject(i, OffsetTime.class));
-            case Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR, Types.NCHAR, Types.NVARCHAR, Types.LONGNVARCHAR,
-                    Types.CLOB, Types.NCLOB, Types.SQLXML ->
-                value(results.getString(i));
+            case Types.CHAR,
+                    Types.VARCHAR,
+                    Types.LONGVARCHAR,
+                    Types.NCHAR,
+                    Types.NVARCHAR,
+                    Types.LONGNVARCHAR,
+                    Types.CLOB,
+                    Types.NCLOB,
+                    Types.SQLXML -> value(results.getString(i));
             case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> value(results.getBytes(i));
             default -> value(results.getObject(i));
         };
@@ -99,7 +107,8 @@ final class Columns {
             case Byte n -> NumberValue.of((long) n);
             case BigDecimal n -> NumberValue.of(n);
             case BigInteger n -> NumberValue.of(n);
-            case Float n -> Float.isFinite(n) ? NumberValue.of(new BigDecimal(n.toString())) : StringValue.of(n.toString());
+            case Float n ->
+                Float.isFinite(n) ? NumberValue.of(new BigDecimal(n.toString())) : StringValue.of(n.toString());
             case Double n ->
                 Double.isFinite(n) ? NumberValue.of(new BigDecimal(n.toString())) : StringValue.of(n.toString());
             case LocalDate t -> TemporalValue.of(t);

@@ -62,7 +62,8 @@ final class Database implements Lifecycle {
         if (address.isPresent()) {
             source = source(address.get(), build);
         } else if (parameters.connection() instanceof DataSourceConnection given) {
-            source = build.configuration(given.dataSourceRef(), DataSource.class).orElse(null);
+            source =
+                    build.configuration(given.dataSourceRef(), DataSource.class).orElse(null);
         }
         return new Database(name, place, parameters.connection(), address.orElse(null), source);
     }
@@ -82,7 +83,9 @@ final class Database implements Lifecycle {
         } catch (SQLException e) {
             // reported below: no driver knows the address
         }
-        String wanted = address.drivers().isEmpty() ? "for '" + address.url() + "'" : "'" + address.drivers().getFirst() + "'";
+        String wanted = address.drivers().isEmpty()
+                ? "for '" + address.url() + "'"
+                : "'" + address.drivers().getFirst() + "'";
         build.problems()
                 .add(new Problem(
                         "MISSING-DRIVER",
@@ -96,7 +99,8 @@ final class Database implements Lifecycle {
 
     private static Optional<Driver> load(String name, ClassLoader loader) {
         try {
-            return Optional.of((Driver) Class.forName(name, true, loader).getDeclaredConstructor().newInstance());
+            return Optional.of((Driver)
+                    Class.forName(name, true, loader).getDeclaredConstructor().newInstance());
         } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
             return Optional.empty();
         }
@@ -140,18 +144,16 @@ final class Database implements Lifecycle {
     /** A connection of the pool, tried again as the reconnection says. */
     Connection connect() throws FlowError {
         Reconnection reconnection = parameters.reconnection();
-        int tries =
-                switch (reconnection == null ? null : reconnection.retry()) {
-                    case null -> 0;
-                    case Reconnect r -> r.count();
-                    case ReconnectForever _ -> Integer.MAX_VALUE;
-                };
-        long frequency =
-                switch (reconnection == null ? null : reconnection.retry()) {
-                    case null -> 0;
-                    case Reconnect r -> r.frequency();
-                    case ReconnectForever r -> r.frequency();
-                };
+        int tries = switch (reconnection == null ? null : reconnection.retry()) {
+            case null -> 0;
+            case Reconnect r -> r.count();
+            case ReconnectForever _ -> Integer.MAX_VALUE;
+        };
+        long frequency = switch (reconnection == null ? null : reconnection.retry()) {
+            case null -> 0;
+            case Reconnect r -> r.frequency();
+            case ReconnectForever r -> r.frequency();
+        };
         for (int i = 0; ; i++) {
             try {
                 return once();
@@ -181,11 +183,12 @@ final class Database implements Lifecycle {
     private Connection once() throws SQLException, FlowError {
         DataSource from = source;
         if (from == null) {
-            throw new FlowError(
-                    DbErrors.CANNOT_LOAD_DRIVER, "the JDBC driver of '" + name + "' is not there");
+            throw new FlowError(DbErrors.CANNOT_LOAD_DRIVER, "the JDBC driver of '" + name + "' is not there");
         }
         HikariDataSource open = pool;
-        if (open == null || open.getHikariPoolMXBean() == null || open.getHikariPoolMXBean().getTotalConnections() == 0) {
+        if (open == null
+                || open.getHikariPoolMXBean() == null
+                || open.getHikariPoolMXBean().getTotalConnections() == 0) {
             // asked directly first: a pool without connections waits for its whole timeout and hides the reason
             from.getConnection().close();
         }

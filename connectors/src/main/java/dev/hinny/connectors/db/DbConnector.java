@@ -23,8 +23,7 @@ public final class DbConnector implements ConnectorProvider {
         return List.of(
                 new ElementType.Configuration<>(
                         "config", DbParameters.class, Database.class, "A database.", Database::of),
-                operation(
-                        "select", QueryParameters.Select.class, "Gives the rows of a query.", SelectOperation::of),
+                operation("select", QueryParameters.Select.class, "Gives the rows of a query.", SelectOperation::of),
                 operation(
                         "query-single",
                         QueryParameters.Select.class,
@@ -33,18 +32,10 @@ public final class DbConnector implements ConnectorProvider {
                 operation("insert", QueryParameters.Change.class, "Inserts rows.", ChangeOperation::of),
                 operation("update", QueryParameters.Change.class, "Updates rows.", ChangeOperation::of),
                 operation("delete", QueryParameters.Change.class, "Deletes rows.", ChangeOperation::delete),
+                operation("bulk-insert", QueryParameters.Bulk.class, "Inserts a row for each item.", BulkOperation::of),
                 operation(
-                        "bulk-insert", QueryParameters.Bulk.class, "Inserts a row for each item.", BulkOperation::of),
-                operation(
-                        "bulk-update",
-                        QueryParameters.Bulk.class,
-                        "Runs an update for each item.",
-                        BulkOperation::of),
-                operation(
-                        "bulk-delete",
-                        QueryParameters.Bulk.class,
-                        "Runs a delete for each item.",
-                        BulkOperation::of),
+                        "bulk-update", QueryParameters.Bulk.class, "Runs an update for each item.", BulkOperation::of),
+                operation("bulk-delete", QueryParameters.Bulk.class, "Runs a delete for each item.", BulkOperation::of),
                 operation(
                         "stored-procedure",
                         QueryParameters.Procedure.class,

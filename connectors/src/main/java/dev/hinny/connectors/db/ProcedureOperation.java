@@ -48,13 +48,15 @@ final class ProcedureOperation implements Operation {
     }
 
     private Value call(Connection connection, NamedSql sql, ObjectValue in, ObjectValue inOut, Arguments arguments)
-            throws SQLException, Columns.TooManyRows {
+            throws SQLException, FlowError, Columns.TooManyRows {
         Map<String, Integer> out = outputs();
         Map<String, Integer> types = parameters.parameterTypes() == null
                 ? Map.of()
                 : JdbcTypes.byParameter(parameters.parameterTypes().types());
         String text = sql.sql().strip();
-        String call = text.startsWith("{") ? text : "{" + text + "}";
+        // PostgreSQL's driver makes a query of the escape, which calls functions only
+        boolean bare = text.startsWith("{") || statements.database().isPostgres();
+        String call = bare ? text : "{" + text + "}";
         try (CallableStatement statement = connection.prepareCall(call)) {
             Statements.limit(statement, parameters.queryTimeout(), parameters.queryTimeoutUnit());
             Map<String, Integer> read = new LinkedHashMap<>();
@@ -76,8 +78,7 @@ final class ProcedureOperation implements Operation {
             List<Entry> results = new ArrayList<>();
             results(statement, statement.execute(), results);
             for (Map.Entry<String, Integer> parameter : read.entrySet()) {
-                results.add(
-                        Entry.of(parameter.getKey(), Columns.value(statement.getObject(parameter.getValue()))));
+                results.add(Entry.of(parameter.getKey(), Columns.value(statement.getObject(parameter.getValue()))));
             }
             return ObjectValue.of(results);
         }

@@ -31,38 +31,61 @@ final class RowListener implements Source {
 
     /** Which rows are looked for, and how often. */
     public record Parameters(
-            @Param(value = "The database.", name = "config-ref", reference = true) String config,
+            @Param(value = "The database.", name = "config-ref", reference = true)
+            String config,
+
             @Param("Table.") String table,
+
             @Param("Column that only grows; every row is given at each look when absent.") @Nullable
             String watermarkColumn,
-            @Param("Column that tells rows apart.") @Nullable String idColumn,
-            @Param(value = "Time that a look may take; 0: any.", defaultValue = "0") int queryTimeout,
-            @Param(value = "Unit of queryTimeout.", defaultValue = "SECONDS") TimeUnit queryTimeoutUnit,
-            @Param("Rows that are fetched at once.") @Nullable Integer fetchSize,
+
+            @Param("Column that tells rows apart.") @Nullable
+            String idColumn,
+
+            @Param(value = "Time that a look may take; 0: any.", defaultValue = "0")
+            int queryTimeout,
+
+            @Param(value = "Unit of queryTimeout.", defaultValue = "SECONDS")
+            TimeUnit queryTimeoutUnit,
+
+            @Param("Rows that are fetched at once.") @Nullable
+            Integer fetchSize,
+
             @Param("Most rows of a look.") @Nullable Integer maxRows,
-            @Param("Only the primary node of a cluster looks.") @Nullable Boolean primaryNodeOnly,
-            @Param("How a row takes part in a transaction.") @Nullable String transactionalAction,
+
+            @Param("Only the primary node of a cluster looks.") @Nullable
+            Boolean primaryNodeOnly,
+
+            @Param("How a row takes part in a transaction.") @Nullable
+            String transactionalAction,
+
             @Param("Kind of transaction.") @Nullable String transactionType,
             @Param("How often it looks.") @Nullable SchedulingStrategy schedulingStrategy) {}
 
     /** How often it looks. */
     @Element(value = "scheduling-strategy", prefix = "mule")
-    public record SchedulingStrategy(@Param("The times.") @Nullable Times times) {}
+    public record SchedulingStrategy(
+            @Param("The times.") @Nullable Times times) {}
 
     /** Times of looks. */
     public sealed interface Times permits FixedFrequency, Cron {}
 
     /** The same time between looks. */
     public record FixedFrequency(
-            @Param(value = "Time between looks.", defaultValue = "60000") long frequency,
-            @Param(value = "Time before the first look.", defaultValue = "0") long startDelay,
-            @Param(value = "Unit of the times.", defaultValue = "MILLISECONDS") TimeUnit timeUnit)
+            @Param(value = "Time between looks.", defaultValue = "60000")
+            long frequency,
+
+            @Param(value = "Time before the first look.", defaultValue = "0")
+            long startDelay,
+
+            @Param(value = "Unit of the times.", defaultValue = "MILLISECONDS")
+            TimeUnit timeUnit)
             implements Times {}
 
     /** Times by a cron expression. */
     public record Cron(
-            @Param("Cron expression.") String expression, @Param("Time zone.") @Nullable String timeZone)
-            implements Times {}
+            @Param("Cron expression.") String expression,
+            @Param("Time zone.") @Nullable String timeZone) implements Times {}
 
     private final Application application;
     private final Statements statements;
@@ -90,7 +113,11 @@ final class RowListener implements Source {
         for (String name : new String[] {parameters.table(), parameters.watermarkColumn(), parameters.idColumn()}) {
             if (name != null && !NAME.matcher(name).matches()) {
                 build.problems()
-                        .error("BAD-NAME", build.component().place(), "'" + name + "' is no name of a table or column", "");
+                        .error(
+                                "BAD-NAME",
+                                build.component().place(),
+                                "'" + name + "' is no name of a table or column",
+                                "");
             }
         }
         return new RowListener(build.application(), Statements.of(parameters.config(), build), parameters);
@@ -135,8 +162,7 @@ final class RowListener implements Source {
         }
     }
 
-    private List<Value> rows(java.sql.Connection connection)
-            throws java.sql.SQLException, Columns.TooManyRows {
+    private List<Value> rows(java.sql.Connection connection) throws java.sql.SQLException, Columns.TooManyRows {
         String column = parameters.watermarkColumn();
         boolean bounded = column != null && watermark != null;
         String sql = "SELECT * FROM " + parameters.table() + (bounded ? " WHERE " + column + " > ?" : "")
@@ -163,8 +189,8 @@ final class RowListener implements Source {
     }
 
     private static void run(FlowEntry flow, Value row) {
-        Message message = new Message(
-                TypedValue.of(row, MediaType.JAVA), TypedValue.of(ObjectValue.EMPTY, MediaType.JAVA));
+        Message message =
+                new Message(TypedValue.of(row, MediaType.JAVA), TypedValue.of(ObjectValue.EMPTY, MediaType.JAVA));
         try {
             flow.run(flow.event(message, ""));
         } catch (FlowError e) {

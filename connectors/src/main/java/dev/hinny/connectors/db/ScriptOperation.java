@@ -43,7 +43,8 @@ final class ScriptOperation implements Operation {
 
     @Override
     public Message execute(Event event) throws FlowError {
-        List<String> script = SqlScript.split(parameters.sql() != null ? parameters.sql().text(event) : file());
+        List<String> script =
+                SqlScript.split(parameters.sql() != null ? parameters.sql().text(event) : file());
         return Statements.message(statements.with(connection -> {
             List<Value> counts = new ArrayList<>();
             try (Statement statement = connection.createStatement()) {
@@ -64,7 +65,8 @@ final class ScriptOperation implements Operation {
                 .orElseThrow(() -> new FlowError(DbErrors.QUERY_EXECUTION, "the script '" + file + "' is not there"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new FlowError(DbErrors.QUERY_EXECUTION, "the script '" + file + "' cannot be read: " + e.getMessage(), e);
+            throw new FlowError(
+                    DbErrors.QUERY_EXECUTION, "the script '" + file + "' cannot be read: " + e.getMessage(), e);
         }
     }
 }

@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 /** Splits a script at its semicolons; those in text, quoted names, comments and dollar quotes do not count. */
 final class SqlScript {
     private static final Pattern PART = Pattern.compile(
-            "'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|--[^\\n]*|/\\*.*?\\*/|(\\$[A-Za-z_]*\\$).*?\\1|(;)|.",
-            Pattern.DOTALL);
+            "'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|--[^\\n]*|/\\*.*?\\*/|(\\$[A-Za-z_]*\\$).*?\\1|(;)|.", Pattern.DOTALL);
 
     private SqlScript() {}
 

@@ -73,7 +73,8 @@ final class Statements {
             case NullValue _ -> ObjectValue.EMPTY;
             default ->
                 throw new FlowError(
-                        DbErrors.QUERY_EXECUTION, "the input parameters are no object with the names of the parameters as keys");
+                        DbErrors.QUERY_EXECUTION,
+                        "the input parameters are no object with the names of the parameters as keys");
         };
     }
 

@@ -22,7 +22,8 @@ final class BasicSecurityFilter implements Operation {
                 .warning(
                         "NOT-SUPPORTED",
                         build.component().place(),
-                        "'http:basic-security-filter' needs a security provider, and there is none: it refuses every request",
+                        "'http:basic-security-filter' needs a security provider, and there is none: it refuses every"
+                                + " request",
                         "protect the API with a policy");
         return new BasicSecurityFilter();
     }

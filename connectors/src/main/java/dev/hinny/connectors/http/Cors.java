@@ -23,7 +23,8 @@ final class Cors {
 
     private Cors(CorsInterceptor parameters) {
         this.parameters = parameters;
-        this.rules = parameters.origins() == null ? List.of() : parameters.origins().rules();
+        this.rules =
+                parameters.origins() == null ? List.of() : parameters.origins().rules();
     }
 
     static Optional<Cors> of(@Nullable ListenerInterceptors interceptors) {
@@ -50,7 +51,9 @@ final class Cors {
             case Origin o -> {
                 List<String> methods = o.allowedMethods() == null
                         ? List.of()
-                        : o.allowedMethods().methods().stream().map(Method::methodName).toList();
+                        : o.allowedMethods().methods().stream()
+                                .map(Method::methodName)
+                                .toList();
                 if (!methods.contains(method.get())) {
                     return Optional.of(plain);
                 }
@@ -59,7 +62,9 @@ final class Cors {
                         .set("access-control-allow-methods", String.join(", ", methods))
                         .set("access-control-max-age", Integer.toString(o.accessControlMaxAge()));
                 if (o.allowedHeaders() != null) {
-                    headers.set("access-control-allow-headers", names(o.allowedHeaders().headers()));
+                    headers.set(
+                            "access-control-allow-headers",
+                            names(o.allowedHeaders().headers()));
                 }
                 credentials(headers);
             }
@@ -80,7 +85,9 @@ final class Cors {
             case Origin o -> {
                 headers.set("access-control-allow-origin", origin.get()).add("vary", "Origin");
                 if (o.exposeHeaders() != null) {
-                    headers.set("access-control-expose-headers", names(o.exposeHeaders().headers()));
+                    headers.set(
+                            "access-control-expose-headers",
+                            names(o.exposeHeaders().headers()));
                 }
                 credentials(headers);
             }
@@ -96,11 +103,10 @@ final class Cors {
 
     private Optional<Rule> rule(String origin) {
         for (Rule rule : rules) {
-            boolean fits =
-                    switch (rule) {
-                        case PublicResource _ -> true;
-                        case Origin o -> o.url().equals("*") || o.url().equalsIgnoreCase(origin);
-                    };
+            boolean fits = switch (rule) {
+                case PublicResource _ -> true;
+                case Origin o -> o.url().equals("*") || o.url().equalsIgnoreCase(origin);
+            };
             if (fits) {
                 return Optional.of(rule);
             }

@@ -22,8 +22,7 @@ public record Fields(List<Entry> entries, boolean ignoresCase, Schema schema) im
     /** Names in lower case, found in any case. */
     public static Fields headers(Headers headers) {
         List<Entry> entries = new ArrayList<>(headers.size());
-        headers.forEach(
-                (name, value) -> entries.add(Entry.of(name.toLowerCase(Locale.ROOT), StringValue.of(value))));
+        headers.forEach((name, value) -> entries.add(Entry.of(name.toLowerCase(Locale.ROOT), StringValue.of(value))));
         return new Fields(entries, true, Schema.NONE);
     }
 
@@ -62,7 +61,9 @@ public record Fields(List<Entry> entries, boolean ignoresCase, Schema schema) im
     @Override
     public @Nullable Value get(String name) {
         for (Entry entry : entries) {
-            if (ignoresCase ? entry.key().name().equalsIgnoreCase(name) : entry.key().name().equals(name)) {
+            if (ignoresCase
+                    ? entry.key().name().equalsIgnoreCase(name)
+                    : entry.key().name().equals(name)) {
                 return entry.value();
             }
         }

@@ -2,7 +2,6 @@ package dev.hinny.connectors.http;
 
 import dev.hinny.connectors.http.ListenerParameters.ErrorResponseParameters;
 import dev.hinny.connectors.http.ListenerParameters.ResponseParameters;
-import dev.hinny.http.Handle;
 import dev.hinny.http.Request;
 import dev.hinny.http.RequestHandler;
 import dev.hinny.http.Response;
@@ -79,7 +78,8 @@ final class Listener implements Source {
                         .filter(m -> !m.isEmpty() && !m.equals("*"))
                         .collect(Collectors.toUnmodifiableSet());
         Optional<ListenerConfig> config = build.configuration(parameters.config(), ListenerConfig.class);
-        Route route = config.map(c -> c.route(parameters.path(), methods, build)).orElse(null);
+        Route route =
+                config.map(c -> c.route(parameters.path(), methods, build)).orElse(null);
         return new Listener(build.application(), config.orElse(null), route, parameters);
     }
 
@@ -134,7 +134,8 @@ final class Listener implements Source {
             return failed(generation(e), done);
         } catch (RuntimeException e) {
             return failed(
-                    new FlowError(ErrorType.SOURCE_RESPONSE_GENERATE, "the response cannot be made: " + e.getMessage(), e),
+                    new FlowError(
+                            ErrorType.SOURCE_RESPONSE_GENERATE, "the response cannot be made: " + e.getMessage(), e),
                     done);
         }
     }
@@ -154,7 +155,9 @@ final class Listener implements Source {
             LOG.atError()
                     .addKeyValue("correlationId", event.correlationId())
                     .setCause(e)
-                    .log("the error response of flow '{}' cannot be made; 500 is sent", event.context().flow());
+                    .log(
+                            "the error response of flow '{}' cannot be made; 500 is sent",
+                            event.context().flow());
             return Response.text(500, error.info().description());
         }
     }

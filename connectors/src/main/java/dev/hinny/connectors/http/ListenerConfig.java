@@ -81,7 +81,8 @@ final class ListenerConfig implements Lifecycle {
                             "a server needs a certificate and its key: add <tls:key-store path=\"…\"/>");
         }
         ListenerPorts.of(build.application()).claim(name, connection.host(), connection.port(), build);
-        return new ListenerConfig(build.application(), name, parameters, build.component().place(), tls);
+        return new ListenerConfig(
+                build.application(), name, parameters, build.component().place(), tls);
     }
 
     private static @Nullable TlsContext tls(ListenerConnection connection, Build build) {
@@ -89,7 +90,9 @@ final class ListenerConfig implements Lifecycle {
             return TlsContext.of(connection.tls(), build);
         }
         String reference = connection.tlsContext();
-        return reference == null ? null : build.configuration(reference, TlsContext.class).orElse(null);
+        return reference == null
+                ? null
+                : build.configuration(reference, TlsContext.class).orElse(null);
     }
 
     String basePath() {
@@ -100,7 +103,10 @@ final class ListenerConfig implements Lifecycle {
     Route route(String path, Set<String> methods, Build build) {
         SourceSpan at = build.place("path");
         Route route = new Route(
-                PathPattern.of(parameters.basePath(), path), methods, build.component().flow(), at);
+                PathPattern.of(parameters.basePath(), path),
+                methods,
+                build.component().flow(),
+                at);
         for (Route other : routes) {
             if (route.conflictsWith(other)) {
                 build.problems()
@@ -130,8 +136,7 @@ final class ListenerConfig implements Lifecycle {
 
     private void bind() {
         ListenerConnection connection = parameters.listenerConnection();
-        InetSocketAddress address =
-                application.listeners().address(name, connection.host(), connection.port());
+        InetSocketAddress address = application.listeners().address(name, connection.host(), connection.port());
         boolean secure = connection.protocol() == Protocol.HTTPS;
         Loops acquired = Loops.acquire(application);
         try {
@@ -225,8 +230,7 @@ final class ListenerConfig implements Lifecycle {
                 return new Answer(preflight.get());
             }
         }
-        Set<String> methods = new TreeSet<>();
-        boolean known = false;
+        Set<String> methods = null;
         for (Route route : routes) {
             Optional<Map<String, String>> parameters = route.path.match(request.rawPath());
             if (parameters.isEmpty()) {
@@ -240,10 +244,10 @@ final class ListenerConfig implements Lifecycle {
                 request.attribute(Match.KEY, new Match(route, parameters.get()));
                 return handler.onRequest(request);
             }
-            known = true;
+            methods = methods == null ? new TreeSet<>() : methods;
             methods.addAll(route.methods);
         }
-        if (known) {
+        if (methods != null) {
             Response response = Response.text(405, "Method not permitted for endpoint: " + request.path());
             return new Answer(response.withHeader("allow", String.join(", ", methods)));
         }

@@ -61,7 +61,8 @@ final class PathPattern implements Comparable<PathPattern> {
             return new Segment(Kind.PARAMETER, part.substring(1, part.length() - 1), NONE);
         }
         if (part.indexOf('*') >= 0) {
-            return new Segment(Kind.GLOB, part, Pattern.compile(Pattern.quote(part).replace("*", "\\E.*\\Q")));
+            return new Segment(
+                    Kind.GLOB, part, Pattern.compile(Pattern.quote(part).replace("*", "\\E.*\\Q")));
         }
         return new Segment(Kind.LITERAL, part, NONE);
     }
@@ -92,17 +93,16 @@ final class PathPattern implements Comparable<PathPattern> {
         for (int i = 0; i < fixed; i++) {
             Segment segment = segments.get(i);
             String part = decode(parts.get(i));
-            boolean fits =
-                    switch (segment.kind) {
-                        case LITERAL -> segment.text.equals(part);
-                        case GLOB -> segment.glob.matcher(part).matches();
-                        case PARAMETER -> {
-                            parameters.put(segment.text, part);
-                            yield true;
-                        }
-                        case ANY -> true;
-                        case REST, END -> false;
-                    };
+            boolean fits = switch (segment.kind) {
+                case LITERAL -> segment.text.equals(part);
+                case GLOB -> segment.glob.matcher(part).matches();
+                case PARAMETER -> {
+                    parameters.put(segment.text, part);
+                    yield true;
+                }
+                case ANY -> true;
+                case REST, END -> false;
+            };
             if (!fits) {
                 return Optional.empty();
             }

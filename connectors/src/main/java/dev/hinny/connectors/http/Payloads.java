@@ -14,7 +14,10 @@ import dev.hinny.lang.engine.value.ObjectValue;
 import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
 import dev.hinny.runtime.api.Application;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -25,15 +28,13 @@ final class Payloads {
     /** A payload as it goes over the wire; the media type is empty where none can be told. */
     record Content(ByteSource bytes, Optional<MediaType> mediaType) {}
 
+    private static final int TAKEN_WHOLE = 64 << 10;
+
     private Payloads() {}
 
     /** The payload of a body that came in; one that was empty and untyped is empty text. */
     static TypedValue read(
-            Body body,
-            Headers headers,
-            @Nullable String mimeType,
-            @Nullable String encoding,
-            Application application)
+            Body body, Headers headers, @Nullable String mimeType, @Nullable String encoding, Application application)
             throws IOException {
         Optional<MediaType> declared = Optional.ofNullable(mimeType)
                 .or(() -> headers.first("content-type"))
@@ -47,10 +48,24 @@ final class Payloads {
                     ? TypedValue.of(StringValue.EMPTY, MediaType.TEXT)
                     : TypedValue.of(ByteSource.of(new byte[0]), declared.get());
         }
-        ByteSource kept = application.keep(body.stream(), body.length());
+        ByteSource kept = keep(body, headers, application);
         return kept.size() == 0 && declared.isEmpty()
                 ? TypedValue.of(StringValue.EMPTY, MediaType.TEXT)
                 : TypedValue.of(kept, declared.orElse(MediaType.BINARY));
+    }
+
+    /** Small bodies are taken whole, which frees their connection at once; of larger ones the rest comes as it is read. */
+    private static ByteSource keep(Body body, Headers headers, Application application) throws IOException {
+        InputStream stream = body.stream();
+        if (headers.first("content-type", "").startsWith("text/event-stream")) {
+            return application.keep(stream, body.length());
+        }
+        byte[] first = stream.readNBytes(TAKEN_WHOLE);
+        if (first.length < TAKEN_WHOLE) {
+            stream.close();
+            return ByteSource.of(first);
+        }
+        return application.keep(new SequenceInputStream(new ByteArrayInputStream(first), stream), body.length());
     }
 
     /** A document as it is, text and other scalars as text, anything else in its format; Java objects as JSON. */
@@ -64,13 +79,14 @@ final class Payloads {
         boolean typed = !java && !type.isAny();
         return switch (value) {
             case NullValue _ when !typed -> new Content(ByteSource.of(new byte[0]), Optional.empty());
-            case StringValue s when !typed || type.type().equals("text") && type.subtype().equals("plain") ->
+            case StringValue s
+            when !typed || type.type().equals("text") && type.subtype().equals("plain") ->
                 text(s.text(), type, typed || java);
             case NumberValue n when !typed -> text(n.decimal().toPlainString(), type, java);
             case BooleanValue b when !typed -> text(Boolean.toString(b.value()), type, java);
             case BinaryValue b when !typed -> new Content(b.source(), Optional.empty());
-            case BinaryValue b when type.essence().equals(MediaType.BINARY.essence()) ->
-                new Content(b.source(), Optional.of(type));
+            case BinaryValue b
+            when type.essence().equals(MediaType.BINARY.essence()) -> new Content(b.source(), Optional.of(type));
             case ArrayValue _, ObjectValue _ when !typed -> formatted(payload.withMediaType(MediaType.JSON));
             default -> formatted(payload);
         };
@@ -87,7 +103,7 @@ final class Payloads {
         return new Content(payload.bytes(), Optional.of(payload.mediaType()));
     }
 
-    /** @param chunked null: by what is known of the length */
+    /** The bytes as a body, with their length where the mode and the source allow. */
     static Body body(ByteSource bytes, ListenerParameters.Streaming streaming) {
         return switch (streaming) {
             case NEVER -> Body.of(bytes.bytes());

@@ -36,7 +36,11 @@ final class RequestAttributes {
         entries.add(text("rawRequestPath", request.rawPath()));
         entries.add(Entry.of(
                 "maskedRequestPath",
-                match.route().path.rest(path).map(v -> (Value) StringValue.of(v)).orElse(NullValue.NULL)));
+                match.route()
+                        .path
+                        .rest(path)
+                        .map(v -> (Value) StringValue.of(v))
+                        .orElse(NullValue.NULL)));
         entries.add(text("requestUri", request.rawQuery().isEmpty() ? path : path + "?" + query));
         entries.add(text(
                 "rawRequestUri",

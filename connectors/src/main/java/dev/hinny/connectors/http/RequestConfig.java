@@ -43,7 +43,8 @@ final class RequestConfig implements Lifecycle {
             if (connection.tls() != null) {
                 tls = TlsContext.of(connection.tls(), build);
             } else if (connection.tlsContext() != null) {
-                tls = build.configuration(connection.tlsContext(), TlsContext.class).orElse(null);
+                tls = build.configuration(connection.tlsContext(), TlsContext.class)
+                        .orElse(null);
             }
             refuseUnsupported(connection, build);
         }
@@ -51,13 +52,14 @@ final class RequestConfig implements Lifecycle {
     }
 
     private static void refuseUnsupported(RequestConnection connection, Build build) {
-        String found =
-                switch (connection.authentication() == null ? null : connection.authentication().authentication()) {
-                    case DigestAuthentication _ -> "digest authentication";
-                    case NtlmAuthentication _ -> "NTLM authentication";
-                    case BasicAuthentication _ -> "";
-                    case null -> "";
-                };
+        String found = switch (connection.authentication() == null
+                ? null
+                : connection.authentication().authentication()) {
+            case DigestAuthentication _ -> "digest authentication";
+            case NtlmAuthentication _ -> "NTLM authentication";
+            case BasicAuthentication _ -> "";
+            case null -> "";
+        };
         if (connection.proxy() != null && connection.proxy().proxy() instanceof NtlmProxy) {
             found = "a proxy with NTLM";
         }
@@ -66,7 +68,8 @@ final class RequestConfig implements Lifecycle {
                     .error(
                             "NOT-SUPPORTED",
                             build.component().place(),
-                            found + " of '" + build.component().attribute("name").orElse("http:request-config")
+                            found + " of '"
+                                    + build.component().attribute("name").orElse("http:request-config")
                                     + "' is not supported",
                             "use basic authentication");
         }
@@ -89,7 +92,8 @@ final class RequestConfig implements Lifecycle {
         return Optional.ofNullable(parameters);
     }
 
-    @Nullable RequestConnection connection() {
+    @Nullable
+    RequestConnection connection() {
         return parameters == null ? null : parameters.requestConnection();
     }
 
@@ -127,7 +131,9 @@ final class RequestConfig implements Lifecycle {
                         connection.usePersistentConnections() ? Math.max(1, connection.connectionIdleTimeout()) : 1));
         RequestConfigParameters.ClientSocketProperties sockets = connection.clientSocketProperties();
         if (sockets != null) {
-            Integer timeout = sockets.tcp() == null ? sockets.connectionTimeout() : sockets.tcp().connectionTimeout();
+            Integer timeout = sockets.tcp() == null
+                    ? sockets.connectionTimeout()
+                    : sockets.tcp().connectionTimeout();
             if (timeout != null && timeout > 0) {
                 builder.connectTimeout(Duration.ofMillis(timeout));
             }

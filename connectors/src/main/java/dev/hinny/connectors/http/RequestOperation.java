@@ -63,7 +63,8 @@ final class RequestOperation implements Operation {
     static RequestOperation of(RequestParameters parameters, Build build) {
         RequestConfig config = RequestConfig.standard(build.application());
         if (parameters.config() != null) {
-            config = build.configuration(parameters.config(), RequestConfig.class).orElse(config);
+            config = build.configuration(parameters.config(), RequestConfig.class)
+                    .orElse(config);
         } else if (parameters.url() == null) {
             build.problems()
                     .error(
@@ -87,8 +88,8 @@ final class RequestOperation implements Operation {
         } catch (IllegalArgumentException e) {
             throw new FlowError(HttpErrors.CONNECTIVITY, prefix + e.getMessage() + ".", e);
         }
-        try (Response response = config.client(followsRedirects(event)).send(request)) {
-            return message(response, prefix, method);
+        try {
+            return message(config.client(followsRedirects(event)).send(request), prefix, method);
         } catch (HttpClientException e) {
             throw new FlowError(type(e.kind()), prefix + sentence(e), e);
         } catch (IOException e) {
@@ -143,8 +144,8 @@ final class RequestOperation implements Operation {
                 ? ""
                 : text(config.parameters().get().basePath(), event, "");
         String path = text(parameters.path(), event, "/");
-        return connection.protocol().name().toLowerCase(Locale.ROOT) + "://" + host
-                + (port.isEmpty() ? "" : ":" + port) + joined(basePath, path);
+        return connection.protocol().name().toLowerCase(Locale.ROOT) + "://" + host + (port.isEmpty() ? "" : ":" + port)
+                + joined(basePath, path);
     }
 
     private static String joined(String basePath, String path) {
@@ -165,7 +166,7 @@ final class RequestOperation implements Operation {
             Payloads.Content content = Payloads.write(
                     parameters.body() == null
                             ? event.payload()
-                            : parameters.body().transform(event, event.payload().mediaType()));
+                            : parameters.body().transform(event, MediaType.JAVA));
             if (content.bytes().size() != 0) {
                 body = Payloads.body(content.bytes(), streaming(event));
                 if (!headers.contains("content-type")) {
@@ -211,7 +212,9 @@ final class RequestOperation implements Operation {
     private boolean sendsBody(String method) {
         SendBody mode = parameters.sendBodyMode();
         if (mode == null) {
-            mode = config.parameters().map(RequestConfigParameters::sendBodyMode).orElse(SendBody.AUTO);
+            mode = config.parameters()
+                    .map(RequestConfigParameters::sendBodyMode)
+                    .orElse(SendBody.AUTO);
         }
         return switch (mode) {
             case ALWAYS -> true;

@@ -39,7 +39,9 @@ record ResponseBuilder(
     }
 
     Response build(Event event) throws FlowError {
-        int code = statusCode == null || statusCode.source().isBlank() ? status : Math.toIntExact(statusCode.number(event));
+        int code = statusCode == null || statusCode.source().isBlank()
+                ? status
+                : Math.toIntExact(statusCode.number(event));
         if (code < 200 || code > 599) {
             throw new FlowError(
                     ErrorType.SOURCE_RESPONSE_GENERATE, "the status code is " + code + ", expected 200 to 599");
@@ -65,7 +67,7 @@ record ResponseBuilder(
 
     private TypedValue content(Event event) throws FlowError {
         if (body != null) {
-            return body.transform(event, event.payload().mediaType());
+            return body.transform(event, MediaType.JAVA);
         }
         if (error) {
             return TypedValue.of(

@@ -29,11 +29,14 @@ final class Route {
     /** Whether some request would fit both. */
     boolean conflictsWith(Route other) {
         return path.sameAs(other.path)
-                && (methods.isEmpty() || other.methods.isEmpty() || methods.stream().anyMatch(other.methods::contains));
+                && (methods.isEmpty()
+                        || other.methods.isEmpty()
+                        || methods.stream().anyMatch(other.methods::contains));
     }
 
     /** What handles requests; null while the listener does not run. */
-    @Nullable RequestHandler handler() {
+    @Nullable
+    RequestHandler handler() {
         return handler;
     }
 

@@ -28,9 +28,14 @@ import org.jspecify.annotations.Nullable;
 final class StaticResource implements Operation {
     /** The folder, and the file that stands for a folder. */
     public record Parameters(
-            @Param("Folder in the file system or on the class path.") String resourceBasePath,
-            @Param(value = "File that stands for a folder.", defaultValue = "index.html") String defaultFile,
-            @Param("Attributes of the request; the event's when absent.") @Nullable Expression attributes) {}
+            @Param("Folder in the file system or on the class path.")
+            String resourceBasePath,
+
+            @Param(value = "File that stands for a folder.", defaultValue = "index.html")
+            String defaultFile,
+
+            @Param("Attributes of the request; the event's when absent.") @Nullable
+            Expression attributes) {}
 
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("html", "text/html"),
@@ -70,8 +75,10 @@ final class StaticResource implements Operation {
                 : parameters.attributes().evaluate(event);
         String path = path(attributes);
         String file = path.endsWith("/") || path.isEmpty() ? path + parameters.defaultFile() : path;
-        byte[] bytes = read(file).orElseThrow(() -> new FlowError(
-                HttpErrors.NOT_FOUND, "The file: " + parameters.resourceBasePath() + "/" + strip(file) + " was not found."));
+        byte[] bytes = read(file)
+                .orElseThrow(() -> new FlowError(
+                        HttpErrors.NOT_FOUND,
+                        "The file: " + parameters.resourceBasePath() + "/" + strip(file) + " was not found."));
         String extension = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         MediaType type = MediaType.parse(TYPES.getOrDefault(extension, "application/octet-stream"))
                 .orElse(MediaType.BINARY);
@@ -94,7 +101,8 @@ final class StaticResource implements Operation {
 
     private Optional<byte[]> read(String file) throws FlowError {
         try {
-            Path folder = Path.of(parameters.resourceBasePath()).toAbsolutePath().normalize();
+            Path folder =
+                    Path.of(parameters.resourceBasePath()).toAbsolutePath().normalize();
             Path wanted = folder.resolve(strip(file)).normalize();
             if (!wanted.startsWith(folder)) {
                 return Optional.empty();

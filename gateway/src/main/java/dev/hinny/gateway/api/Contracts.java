@@ -42,7 +42,9 @@ public final class Contracts {
     /** The client application, only if the secret is its own. */
     public Optional<ClientApplication> verify(String clientId, String secret) {
         Entry entry = byClientId.get(clientId);
-        boolean fits = entry != null && entry.secret().isPresent() && entry.secret().get().matches(secret);
+        boolean fits = entry != null
+                && entry.secret().isPresent()
+                && entry.secret().get().matches(secret);
         return entry != null && fits ? entry.client() : Optional.empty();
     }
 

@@ -55,16 +55,19 @@ public final class PolicyCatalog {
 
     /** Reads a binding's configuration. Empty after an error: an unknown policy or a bad configuration. */
     public Optional<? extends PolicyDraft<?>> read(ApiConfig.PolicyBinding binding, ApiContext api, Problems problems) {
-        SourceText source = new SourceText("policy " + binding.policy() + " of API " + api.id(), binding.configuration());
+        SourceText source =
+                new SourceText("policy " + binding.policy() + " of API " + api.id(), binding.configuration());
         PolicyProvider<?> provider = byId.get(binding.policy());
         if (provider == null) {
             problems.error(
                     "UNKNOWN-POLICY",
                     SourceSpan.file(source.name()),
-                    "found the policy '" + binding.policy() + "', expected one of '" + String.join("', '", byId.keySet())
-                            + "'",
+                    "found the policy '" + binding.policy() + "', expected one of '"
+                            + String.join("', '", byId.keySet()) + "'",
                     Suggestion.didYouMean(
-                            binding.policy(), byId.keySet(), "remove it from the API, or install the extension that has it"));
+                            binding.policy(),
+                            byId.keySet(),
+                            "remove it from the API, or install the extension that has it"));
             return Optional.empty();
         }
         if (!major(binding.version()).equals(major(provider.version()))) {

@@ -94,7 +94,8 @@ public sealed interface RequestExpression {
                 case PATH -> Optional.of(exchange.request().path());
                 case SCHEME -> Optional.of(exchange.request().scheme());
                 case REMOTE_ADDRESS ->
-                    Optional.ofNullable(exchange.request().remote().getAddress()).map(a -> a.getHostAddress());
+                    Optional.ofNullable(exchange.request().remote().getAddress())
+                            .map(a -> a.getHostAddress());
                 case CLIENT -> exchange.client().map(ClientApplication::id);
             };
         }

@@ -74,7 +74,8 @@ final class Compiler {
                     "POLICY-FAILED",
                     Severity.ERROR,
                     Blame.BUG,
-                    SourceSpan.file("policy " + binding.policy() + " of API " + config.api().id()),
+                    SourceSpan.file("policy " + binding.policy() + " of API "
+                            + config.api().id()),
                     "the policy could not be made: " + e,
                     ""));
             return Optional.empty();

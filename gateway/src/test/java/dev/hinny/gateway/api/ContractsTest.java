@@ -34,8 +34,14 @@ class ContractsTest {
 
     @Test
     void otherFormsAreNotRead() {
-        for (String text : List.of("", "sha256:1:AQID", "sha256:2:AQID:AQID", "sha1:1:AQID:AQID", "sha256:1:AQID:AQID",
-                "sha256:1:??:" + HASH.substring(14), HASH + ":x")) {
+        for (String text : List.of(
+                "",
+                "sha256:1:AQID",
+                "sha256:2:AQID:AQID",
+                "sha1:1:AQID:AQID",
+                "sha256:1:AQID:AQID",
+                "sha256:1:??:" + HASH.substring(14),
+                HASH + ":x")) {
             assertThat(SecretHash.parse(text)).as(text).isEmpty();
         }
     }

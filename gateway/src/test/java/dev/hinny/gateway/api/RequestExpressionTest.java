@@ -33,7 +33,8 @@ class RequestExpressionTest {
                 "plain,plain"
             })
     void knownFormsAreEvaluated(String text, String value) {
-        assertThat(RequestExpression.compile(text).orElseThrow().value(EXCHANGE)).contains(value);
+        assertThat(RequestExpression.compile(text).orElseThrow().value(EXCHANGE))
+                .contains(value);
     }
 
     @ParameterizedTest
@@ -52,7 +53,13 @@ class RequestExpressionTest {
 
     @Test
     void whatTheRequestDoesNotHaveIsEmpty() {
-        assertThat(RequestExpression.compile("#[attributes.headers['none']]").orElseThrow().value(EXCHANGE)).isEmpty();
-        assertThat(RequestExpression.compile("#[authentication.principal]").orElseThrow().value(EXCHANGE)).isEmpty();
+        assertThat(RequestExpression.compile("#[attributes.headers['none']]")
+                        .orElseThrow()
+                        .value(EXCHANGE))
+                .isEmpty();
+        assertThat(RequestExpression.compile("#[authentication.principal]")
+                        .orElseThrow()
+                        .value(EXCHANGE))
+                .isEmpty();
     }
 }

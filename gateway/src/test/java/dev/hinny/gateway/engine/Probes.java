@@ -17,7 +17,9 @@ import java.util.function.BiFunction;
 
 /** Small policies that show what a chain does with them. */
 final class Probes {
-    record Text(@Setting(value = "Any text.", defaultValue = "x") String text) {}
+    record Text(
+            @Setting(value = "Any text.", defaultValue = "x")
+            String text) {}
 
     static final List<PolicyProvider<Text>> ALL = List.of(
             probe("mark", (c, x) -> new Mark(c.text())),

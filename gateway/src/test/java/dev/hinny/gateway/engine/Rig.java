@@ -28,7 +28,8 @@ final class Rig implements AutoCloseable {
     private final List<AutoCloseable> open = new ArrayList<>();
 
     Rig(UnknownApi unknown) {
-        gateway = new Gateway(PolicyCatalog.of(Probes.ALL), unknown, (request, problem, cause) -> failures.add(problem));
+        gateway =
+                new Gateway(PolicyCatalog.of(Probes.ALL), unknown, (request, problem, cause) -> failures.add(problem));
     }
 
     static ApiConfig api(PolicyBinding... policies) {

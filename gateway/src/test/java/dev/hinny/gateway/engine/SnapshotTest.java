@@ -55,17 +55,40 @@ class SnapshotTest {
     void whatCannotBeAppliedIsReportedWithPlaceAndHintAndClosesTheApi() throws Exception {
         try (Rig rig = new Rig(UnknownApi.REFUSE)) {
             String url = rig.guarded(OK);
-            assertRefused(rig, url, "marc", "{}", "policy marc of API 12:1:1: error: UNKNOWN-POLICY: found the policy 'marc',"
-                    + " expected one of 'mark', 'cors', 'refuse', 'count', 'broken', 'wrap', 'answer', 'silent', 'throws',"
-                    + " 'picky' (did you mean 'mark'?)");
-            assertRefused(rig, url, "mark", "{\"txt\": \"a\"}", "policy mark of API 12:1:2: error: UNKNOWN-SETTING: found the"
-                    + " key 'txt', expected one of 'text' (did you mean 'text'?)");
-            assertRefused(rig, url, "mark", "{\"text\": [1]}", "policy mark of API 12:1:10: error: BAD-SETTING: found a list"
-                    + " for 'text', expected a text");
-            assertRefused(rig, url, "picky", "{\"text\": \"y\"}", "policy picky of API 12:1:2: error: BAD-SETTING: found 'y',"
-                    + " expected better");
-            assertRefused(rig, url, "picky", "{\"text\": \"crash\"}", "policy picky of API 12:1:1: error: POLICY-FAILED: the"
-                    + " policy could not be made: java.lang.IllegalStateException: crashed");
+            assertRefused(
+                    rig,
+                    url,
+                    "marc",
+                    "{}",
+                    "policy marc of API 12:1:1: error: UNKNOWN-POLICY: found the policy 'marc', expected one of"
+                        + " 'mark', 'cors', 'refuse', 'count', 'broken', 'wrap', 'answer', 'silent', 'throws', 'picky'"
+                        + " (did you mean 'mark'?)");
+            assertRefused(
+                    rig,
+                    url,
+                    "mark",
+                    "{\"txt\": \"a\"}",
+                    "policy mark of API 12:1:2: error: UNKNOWN-SETTING: found the"
+                            + " key 'txt', expected one of 'text' (did you mean 'text'?)");
+            assertRefused(
+                    rig,
+                    url,
+                    "mark",
+                    "{\"text\": [1]}",
+                    "policy mark of API 12:1:10: error: BAD-SETTING: found a list" + " for 'text', expected a text");
+            assertRefused(
+                    rig,
+                    url,
+                    "picky",
+                    "{\"text\": \"y\"}",
+                    "policy picky of API 12:1:2: error: BAD-SETTING: found 'y'," + " expected better");
+            assertRefused(
+                    rig,
+                    url,
+                    "picky",
+                    "{\"text\": \"crash\"}",
+                    "policy picky of API 12:1:1: error: POLICY-FAILED: the"
+                            + " policy could not be made: java.lang.IllegalStateException: crashed");
             rig.apply(mark(1, 1, "a"));
             assertThat(rig.get(url).body()).isEqualTo("ok");
         }
@@ -114,13 +137,12 @@ class SnapshotTest {
     }
 
     @Test
-    @Covers("APIM-012")
     void snapshotsAreSwappedUnderLoadWithoutAFailedOrMixedRequest() throws Exception {
         try (Rig rig = new Rig(UnknownApi.REFUSE);
                 var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             rig.apply(mark(1, 1, "a"), mark(2, 2, "a"));
-            String url = rig.guarded(RequestHandler.blocking(r -> Response.text(
-                    200, String.join(",", r.headers().all("x-in")).replace("-loop", ""))));
+            String url = rig.guarded(RequestHandler.blocking(r ->
+                    Response.text(200, String.join(",", r.headers().all("x-in")).replace("-loop", ""))));
             AtomicBoolean over = new AtomicBoolean();
             List<Future<Integer>> clients = new ArrayList<>();
             for (int i = 0; i < 8; i++) {

@@ -29,7 +29,8 @@ record BasicClientCheck() implements Check {
         }
         String credentials;
         try {
-            byte[] bytes = Base64.getDecoder().decode(header.substring(SCHEME.length()).strip());
+            byte[] bytes =
+                    Base64.getDecoder().decode(header.substring(SCHEME.length()).strip());
             credentials = new String(bytes, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             return Optional.empty();

@@ -40,7 +40,8 @@ public final class ClientIdEnforcementProvider implements PolicyProvider<ClientI
                         ? new ClientCheck(id, Optional.empty())
                         : new ClientCheck(
                                 id,
-                                Optional.of(compile("clientSecretExpression", config.clientSecretExpression(), context)));
+                                Optional.of(
+                                        compile("clientSecretExpression", config.clientSecretExpression(), context)));
             }
         };
     }

@@ -6,13 +6,17 @@ import java.util.Optional;
 
 /** The limits, and for whom they are counted. */
 public record RateLimitingConfig(
-        @Setting("The limits; a request must have room in each of them.") List<RateLimit> rateLimits,
+        @Setting("The limits; a request must have room in each of them.")
+        List<RateLimit> rateLimits,
+
         @Setting("Groups requests by its value, each group with counters of its own; absent, all are one group.")
-                Optional<String> keySelector,
+        Optional<String> keySelector,
+
         @Setting(value = "Whether responses tell the state of the limit.", defaultValue = "false")
-                boolean exposeHeaders,
+        boolean exposeHeaders,
+
         @Setting(value = "Whether the replicas of an application share the quota.", defaultValue = "true")
-                boolean clusterizable) {
+        boolean clusterizable) {
     public RateLimitingConfig {
         if (rateLimits.isEmpty()) {
             throw new IllegalArgumentException("found no entry in 'rateLimits', expected at least one");
@@ -21,8 +25,11 @@ public record RateLimitingConfig(
 
     /** One limit. */
     public record RateLimit(
-            @Setting("How many requests a window has room for.") int maximumRequests,
-            @Setting("Length of the window in milliseconds.") long timePeriodInMilliseconds) {
+            @Setting("How many requests a window has room for.")
+            int maximumRequests,
+
+            @Setting("Length of the window in milliseconds.")
+            long timePeriodInMilliseconds) {
         public RateLimit {
             if (maximumRequests < 1) {
                 throw new IllegalArgumentException(

@@ -56,7 +56,8 @@ class LimiterTest {
         }
         Limiter limiter = new Limiter(limits, clock, Limiter.MAX_KEYS);
         Map<String, Bucket> buckets = new HashMap<>();
-        // all keys from the beginning on: a key that comes later makes idle ones be forgotten, and their windows begin anew
+        // all keys from the beginning on: a key that comes later makes idle ones be forgotten, and their windows begin
+        // anew
         for (int i = 0; i < 3; i++) {
             Bucket bucket = bucket(limits);
             buckets.put("k" + i, bucket);
@@ -67,8 +68,11 @@ class LimiterTest {
             String key = "k" + random.nextInt(3);
             boolean expected = buckets.get(key).tryConsume(1);
             Limiter.Verdict verdict = limiter.acquire(key);
-            assertThat(verdict.accepted()).as("seed %d, step %d, %s", seed, step, limits).isEqualTo(expected);
-            assertThat(verdict.quota().remaining()).isBetween(0L, verdict.quota().limit());
+            assertThat(verdict.accepted())
+                    .as("seed %d, step %d, %s", seed, step, limits)
+                    .isEqualTo(expected);
+            assertThat(verdict.quota().remaining())
+                    .isBetween(0L, verdict.quota().limit());
             assertThat(verdict.quota().resetMillis()).isPositive();
         }
     }

@@ -94,7 +94,8 @@ class RateLimitingTest extends PolicyTck {
         assertHeaders(stage.get("/"), 200, "2", "1", "1000");
     }
 
-    private static void assertHeaders(HttpResponse<String> response, int status, String limit, String left, String reset) {
+    private static void assertHeaders(
+            HttpResponse<String> response, int status, String limit, String left, String reset) {
         assertThat(response.statusCode()).isEqualTo(status);
         assertThat(response.headers().firstValue("X-Ratelimit-Limit")).contains(limit);
         assertThat(response.headers().firstValue("X-Ratelimit-Remaining")).contains(left);
@@ -146,13 +147,15 @@ class RateLimitingTest extends PolicyTck {
 
     @Test
     void badConfigurationsAreReportedWithPlaceAndHint() {
-        assertThat(stage.apply(bind(1, ID, 1, "{\"rateLimits\":[{\"maximumRequest\":1,\"timePeriodInMilliseconds\":0}]}")))
+        assertThat(stage.apply(
+                        bind(1, ID, 1, "{\"rateLimits\":[{\"maximumRequest\":1,\"timePeriodInMilliseconds\":0}]}")))
                 .extracting(Problem::line)
                 .containsExactly(
-                        "policy rate-limiting of API 12:1:16: error: MISSING-SETTING: the key 'maximumRequests' is missing"
-                                + " (add it: How many requests a window has room for.)",
-                        "policy rate-limiting of API 12:1:17: error: UNKNOWN-SETTING: found the key 'maximumRequest', expected"
-                                + " one of 'maximumRequests', 'timePeriodInMilliseconds' (did you mean 'maximumRequests'?)");
+                        "policy rate-limiting of API 12:1:16: error: MISSING-SETTING: the key 'maximumRequests' is"
+                                + " missing (add it: How many requests a window has room for.)",
+                        "policy rate-limiting of API 12:1:17: error: UNKNOWN-SETTING: found the key 'maximumRequest',"
+                                + " expected one of 'maximumRequests', 'timePeriodInMilliseconds' (did you mean"
+                                + " 'maximumRequests'?)");
         assertThat(stage.apply(bind(1, ID, 1, "{\"rateLimits\":[]}")))
                 .extracting(Problem::message)
                 .containsExactly("'configuration': found no entry in 'rateLimits', expected at least one");

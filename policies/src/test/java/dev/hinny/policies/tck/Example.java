@@ -50,7 +50,9 @@ record Example(String configuration, List<List<String>> calls) {
                     assertThat(response.body()).isEqualTo(part);
                 } else {
                     String[] header = part.split(": ", 2);
-                    assertThat(response.headers().firstValue(header[0])).as(call.toString()).contains(header[1]);
+                    assertThat(response.headers().firstValue(header[0]))
+                            .as(call.toString())
+                            .contains(header[1]);
                 }
             }
         }

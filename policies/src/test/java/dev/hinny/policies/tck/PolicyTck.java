@@ -38,7 +38,8 @@ public abstract class PolicyTck {
     @Test
     void isInstalledAsAService() {
         PolicyCatalog catalog = PolicyCatalog.installed(getClass().getClassLoader());
-        assertThat(catalog.find(provider().id()).orElseThrow().getClass()).isEqualTo(provider().getClass());
+        assertThat(catalog.find(provider().id()).orElseThrow().getClass())
+                .isEqualTo(provider().getClass());
     }
 
     @Test
@@ -46,7 +47,9 @@ public abstract class PolicyTck {
         assertThat(provider().description()).endsWith(".");
         assertThat(provider().version()).matches("\\d+\\.\\d+\\.\\d+");
         for (RecordComponent component : provider().configuration().getRecordComponents()) {
-            assertThat(component.getAnnotation(Setting.class).value()).as(component.getName()).endsWith(".");
+            assertThat(component.getAnnotation(Setting.class).value())
+                    .as(component.getName())
+                    .endsWith(".");
         }
     }
 
@@ -67,7 +70,8 @@ public abstract class PolicyTck {
             List<String> urls = lacks().contains(Lack.PROXY) ? stage.urls().subList(0, 2) : stage.urls();
             for (String url : urls) {
                 assertThat(stage.apply()).isEmpty();
-                assertThat(stage.apply(Stage.bind(1, provider().id(), 1, example.configuration()))).isEmpty();
+                assertThat(stage.apply(Stage.bind(1, provider().id(), 1, example.configuration())))
+                        .isEmpty();
                 example.run(stage, url);
             }
             assertThat(stage.failures).isEmpty();
@@ -78,8 +82,10 @@ public abstract class PolicyTck {
     void anUnknownSettingClosesTheApiAndIsReportedWithItsPlace() throws Exception {
         try (Stage stage = new Stage()) {
             List<Problem> problems = stage.apply(Stage.bind(1, provider().id(), 1, "{\n  \"noSuchKey\": 1\n}"));
-            assertThat(problems).extracting(Problem::line).anySatisfy(line -> assertThat(line)
-                    .startsWith("policy " + provider().id() + " of API 12:2:3: error: UNKNOWN-SETTING: "));
+            assertThat(problems)
+                    .extracting(Problem::line)
+                    .anySatisfy(line -> assertThat(line)
+                            .startsWith("policy " + provider().id() + " of API 12:2:3: error: UNKNOWN-SETTING: "));
             assertThat(stage.get("/").statusCode()).isEqualTo(503);
             assertThat(stage.through).hasValue(0);
         }

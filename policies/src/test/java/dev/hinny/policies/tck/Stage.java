@@ -52,7 +52,8 @@ public final class Stage implements AutoCloseable {
             clock);
 
     private final EventLoops loops = EventLoops.create(2);
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final List<HttpServer> servers = new ArrayList<>();
     private final String plain = serve(gateway.guard(API, request -> {
         through.incrementAndGet();
@@ -107,8 +108,8 @@ public final class Stage implements AutoCloseable {
     }
 
     public HttpResponse<String> send(String url, String method, String path, String... headers) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
-                .method(method, HttpRequest.BodyPublishers.noBody());
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(url + path)).method(method, HttpRequest.BodyPublishers.noBody());
         if (headers.length > 0) {
             request.headers(headers);
         }

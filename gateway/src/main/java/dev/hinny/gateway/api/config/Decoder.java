@@ -25,7 +25,8 @@ final class Decoder {
         this.problems = problems;
     }
 
-    @Nullable Object decode(Shape shape, Json json, String key) {
+    @Nullable
+    Object decode(Shape shape, Json json, String key) {
         return switch (shape) {
             case Shape.Text s -> text(json, key);
             case Shape.Whole s -> whole(s, json, key);
@@ -86,7 +87,9 @@ final class Decoder {
             return b.value();
         }
         String text = json instanceof Json.Text t ? t.value().toLowerCase(Locale.ROOT) : "";
-        return text.equals("true") || text.equals("false") ? (Object) text.equals("true") : wrong(json, key, "true or false");
+        return text.equals("true") || text.equals("false")
+                ? (Object) text.equals("true")
+                : wrong(json, key, "true or false");
     }
 
     private @Nullable Object choice(Shape.Choice shape, Json json, String key) {
@@ -96,7 +99,10 @@ final class Decoder {
         if (index < 0) {
             String all = "expected one of '" + String.join("', '", names) + "'";
             problems.error(
-                    CODE, json.place(), "found " + json.kind() + " for '" + key + "', " + all, Suggestion.didYouMean(text, names, ""));
+                    CODE,
+                    json.place(),
+                    "found " + json.kind() + " for '" + key + "', " + all,
+                    Suggestion.didYouMean(text, names, ""));
             return null;
         }
         return shape.type().getEnumConstants()[index];

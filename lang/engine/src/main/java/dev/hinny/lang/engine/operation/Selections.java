@@ -73,7 +73,7 @@ public final class Selections {
     /** The first entry of a name; a null namespace matches any. */
     public static @Nullable Entry first(ObjectValue object, String name, @Nullable Namespace namespace) {
         for (Entry entry : object) {
-            if (matches(entry.key(), name, namespace)) {
+            if (matches(object, entry.key(), name, namespace)) {
                 return entry;
             }
         }
@@ -85,6 +85,10 @@ public final class Selections {
                 && (namespace == null
                         || key.namespace() != null
                                 && namespace.uri().equals(key.namespace().uri()));
+    }
+
+    private static boolean matches(ObjectValue object, Key key, String name, @Nullable Namespace namespace) {
+        return matches(key, name, namespace) || object.ignoresCase() && key.name().equalsIgnoreCase(name);
     }
 
     /** The entry's value, which remembers a key that has attributes or a namespace. */
@@ -117,7 +121,7 @@ public final class Selections {
 
     private static void collect(ObjectValue object, String name, @Nullable Namespace namespace, List<Value> found) {
         for (Entry entry : object) {
-            if (matches(entry.key(), name, namespace)) {
+            if (matches(object, entry.key(), name, namespace)) {
                 found.add(found(entry));
             }
         }
@@ -141,7 +145,7 @@ public final class Selections {
     private static void collectPairs(
             ObjectValue object, String name, @Nullable Namespace namespace, List<Entry> found) {
         for (Entry entry : object) {
-            if (matches(entry.key(), name, namespace)) {
+            if (matches(object, entry.key(), name, namespace)) {
                 found.add(entry);
             }
         }

@@ -3,11 +3,11 @@ package dev.hinny.plane.server.agents;
 import dev.hinny.plane.contract.Json;
 import dev.hinny.plane.contract.agent.ApiInstance;
 import dev.hinny.plane.contract.agent.EdgeSnapshot;
+import dev.hinny.plane.contract.agent.SnapshotHash;
 import dev.hinny.plane.contract.agent.WorkerSnapshot;
 import dev.hinny.plane.server.rest.Refusal;
 import dev.hinny.plane.store.Changes;
 import dev.hinny.plane.store.Database;
-import dev.hinny.plane.store.Hashes;
 import dev.hinny.plane.store.Signal;
 import dev.hinny.plane.store.Sql;
 import java.time.Duration;
@@ -120,10 +120,8 @@ public final class Snapshots {
         if (cached != null && cached.version() == version) {
             return cached;
         }
-        EdgeSnapshot content = edges.snapshot(sql, "", version);
-        String hash = Hashes.hex(Hashes.sha256(Json.bytes(content)));
-        Built built = new Built(
-                version, hash, Json.bytes(new EdgeSnapshot(hash, version, content.listeners(), content.routes())));
+        EdgeSnapshot snapshot = SnapshotHash.seal(edges.snapshot(sql, "", version));
+        Built built = new Built(version, snapshot.hash(), Json.bytes(snapshot));
         cache.put(Changes.EDGE, built);
         return built;
     }
@@ -132,8 +130,8 @@ public final class Snapshots {
         WorkerSnapshot.Desired desired = workers.desired(sql, replica);
         WorkerSnapshot.Application application = workers.application(sql, replica);
         List<ApiInstance> apis = workers.apis(sql, application.environmentId());
-        String hash =
-                Hashes.hex(Hashes.sha256(Json.bytes(new WorkerSnapshot("", version, desired, application, apis))));
-        return new Built(version, hash, Json.bytes(new WorkerSnapshot(hash, version, desired, application, apis)));
+        WorkerSnapshot snapshot =
+                SnapshotHash.seal(new WorkerSnapshot("", version, desired, application, apis));
+        return new Built(version, snapshot.hash(), Json.bytes(snapshot));
     }
 }
