@@ -182,7 +182,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private static boolean started(JsonNode worker) {
-        return worker.path("status").asString("").equals("STARTED");
+        return worker.path("status").asString("").equals("RUNNING");
     }
 
     private static List<Long> pids(JsonNode workers) {
@@ -238,6 +238,7 @@ public final class DemoCommand implements Callable<Integer> {
     private static void database(Network.Database database, Path folder, Path directory, Placeholders names)
             throws IOException, SQLException {
         LocalPostgres server = LocalPostgres.start(directory);
+        server.release();
         try (Connection connection = server.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(Files.readString(folder.resolve(database.schema())));
@@ -261,8 +262,10 @@ public final class DemoCommand implements Callable<Integer> {
     private static void erase(Path data, Path databases) {
         try {
             new dev.hinny.dist.platform.House(data).end();
-            LocalPostgres.stop(databases);
-            LocalPostgres.delete(databases);
+            if (Files.isDirectory(databases)) {
+                LocalPostgres.stop(databases);
+                LocalPostgres.delete(databases);
+            }
             Controller.erase(data);
         } catch (IOException e) {
             System.getLogger(DemoCommand.class.getName())
