@@ -27,6 +27,11 @@ public final class CompiledScripts implements ScriptLanguage {
         }
 
         @Override
+        public boolean declaresOutput() {
+            return script.output().isPresent();
+        }
+
+        @Override
         public TypedValue write(Bindings bindings, MediaType fallback) {
             return script.run(bindings, fallback);
         }

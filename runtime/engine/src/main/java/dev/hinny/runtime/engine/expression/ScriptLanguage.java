@@ -12,9 +12,12 @@ public interface ScriptLanguage {
     /** @throws dev.hinny.base.ProblemException with every problem of the text, places within it */
     Compiled compile(SourceText source, CompileOptions options);
 
-    /** A script that can be run. Both methods throw {@link dev.hinny.base.ProblemException}. */
+    /** A script that can be run. Running it throws {@link dev.hinny.base.ProblemException}. */
     interface Compiled {
         Value evaluate(Bindings bindings);
+
+        /** Whether the script itself names what it writes. */
+        boolean declaresOutput();
 
         /** Written as the script's {@code output} says; a plain value of the fallback's type when it says nothing. */
         TypedValue write(Bindings bindings, MediaType fallback);
