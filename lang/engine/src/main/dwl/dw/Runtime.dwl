@@ -41,3 +41,11 @@ fun version(): String = "2.9"
 /** Where a value comes from, as far as it is known. */
 fun location(value: Any): Location = {locationString: ""}
 fun locationString(value: Any): String = ""
+
+/** Runs a script of the given files with the given inputs only; the result as a value, or what went wrong. */
+fun eval(fileToExecute: String, fs: Object, readerInputs: Object = {}, inputValues: Object = {}, configuration: Object = {}): Object = native("executions::eval")
+fun evalUrl(url: String, readerInputs: Object = {}, inputValues: Object = {}, configuration: Object = {}): Object = native("executions::evalUrl")
+
+/** As eval, with the result written in the script's output format. */
+fun run(fileToExecute: String, fs: Object, readerInputs: Object = {}, inputValues: Object = {}, configuration: Object = {}): Object = native("executions::run")
+fun runUrl(url: String, readerInputs: Object = {}, inputValues: Object = {}, configuration: Object = {}): Object = native("executions::runUrl")

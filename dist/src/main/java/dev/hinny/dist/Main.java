@@ -2,6 +2,14 @@ package dev.hinny.dist;
 
 import dev.hinny.base.Problem;
 import dev.hinny.base.ProblemException;
+import dev.hinny.cli.script.ScriptCommand;
+import dev.hinny.dist.application.CheckCommand;
+import dev.hinny.dist.application.RunCommand;
+import dev.hinny.dist.demo.DemoCommand;
+import dev.hinny.dist.platform.DownCommand;
+import dev.hinny.dist.platform.EdgeCommand;
+import dev.hinny.dist.platform.UpCommand;
+import dev.hinny.dist.platform.WorkerCommand;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,7 +33,17 @@ import picocli.CommandLine.HelpCommand;
         })
 public final class Main {
     /** One line a command. */
-    private static final List<Object> COMMANDS = List.of(new HelpCommand(), new Train());
+    private static final List<Object> COMMANDS = List.of(
+            new HelpCommand(),
+            new DemoCommand(),
+            new UpCommand(),
+            new DownCommand(),
+            new RunCommand(),
+            new CheckCommand(),
+            new ScriptCommand(),
+            new WorkerCommand(),
+            new EdgeCommand(),
+            new Train());
 
     private Main() {}
 

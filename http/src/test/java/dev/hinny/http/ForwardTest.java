@@ -117,8 +117,10 @@ class ForwardTest extends Fixture {
         Forward direct = Forward.to(alive);
         Forward around = Forward.to(Upstream.inOrder(List.of(dead, alive)));
         Wire wire = wire(serve(r -> r.target().equals("/direct") ? direct : around));
-        assertThat(wire.send("GET /direct HTTP/1.1\r\nHost: h\r\n\r\n").response()).contains("GET /direct");
-        assertThat(wire.send("GET /around HTTP/1.1\r\nHost: h\r\n\r\n").response()).contains("GET /around");
+        assertThat(wire.send("GET /direct HTTP/1.1\r\nHost: h\r\n\r\n").response())
+                .contains("GET /direct");
+        assertThat(wire.send("GET /around HTTP/1.1\r\nHost: h\r\n\r\n").response())
+                .contains("GET /around");
     }
 
     @Test

@@ -88,9 +88,9 @@ public final class House {
             await(controller.get());
         }
         withdraw();
+        LocalFabric.endAll(data, FabricLimits.standard());
         try (LocalFabric fabric = fabric()) {
             Controller.end(data, fabric);
-            fabric.stopAll();
         }
         return true;
     }

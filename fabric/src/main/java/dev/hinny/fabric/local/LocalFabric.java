@@ -122,8 +122,8 @@ public final class LocalFabric implements Fabric, AutoCloseable {
     public void stopAll() {
         List<Replica> all = List.copyOf(known.values());
         all.forEach(Replica::stop);
-        CompletableFuture<Void> gone = CompletableFuture.allOf(
-                all.stream().map(Replica::gone).toArray(CompletableFuture<?>[]::new));
+        CompletableFuture<Void> gone =
+                CompletableFuture.allOf(all.stream().map(Replica::gone).toArray(CompletableFuture<?>[]::new));
         try {
             gone.get(limits.grace().plus(AFTER_KILL).toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {

@@ -19,6 +19,7 @@ import dev.hinny.lang.front.Directive;
 import dev.hinny.lang.front.Parsed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
@@ -86,32 +87,41 @@ public final class Script {
     public TypedValue run(Bindings bindings, MediaType otherwise) {
         return guarded(() -> {
             Evaluation evaluation = start(bindings);
-            Directive.Output output = program.directive(Directive.Output.class);
-            MediaType mediaType = output == null || output.format().isEmpty() ? otherwise : mediaType(output.format());
-            Map<String, Value> options =
-                    output == null ? Map.of() : program.properties(output.properties(), evaluation);
-            Value value = program.evaluate(evaluation);
+            MediaType mediaType = output().orElse(otherwise);
             if (mediaType.essence().equals(MediaType.JAVA.essence())) {
+                Value value = program.evaluate(evaluation);
                 Forcing.force(value);
                 return TypedValue.of(value, mediaType);
             }
-            Format format = output != null && output.writer() != null
-                    ? byId(output.writer().text())
-                    : Formats.of(mediaType);
-            return write(value, mediaType, options, format);
+            ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
+            MediaType written = write(evaluation, mediaType, out);
+            return TypedValue.of(ByteSource.of(out.toByteArray()), written);
         });
     }
 
-    private static TypedValue write(Value value, MediaType mediaType, Map<String, Value> options, Format format) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
+    /**
+     * Writes the result as it is computed, for results that need not fit into memory; does not close the stream.
+     *
+     * @return the media type of what was written
+     * @throws EvaluationException when evaluation fails; a part of the result may be written by then
+     * @throws FormatException when the result has no form in the format
+     */
+    public MediaType write(Bindings bindings, MediaType otherwise, OutputStream out) {
+        return guarded(() -> write(start(bindings), output().orElse(otherwise), out));
+    }
+
+    private MediaType write(Evaluation evaluation, MediaType mediaType, OutputStream out) {
+        Directive.Output output = program.directive(Directive.Output.class);
+        Map<String, Value> options = output == null ? Map.of() : program.properties(output.properties(), evaluation);
+        Format format =
+                output != null && output.writer() != null ? byId(output.writer().text()) : Formats.of(mediaType);
         FormatContext context = new FormatContext(mediaType, options, "output");
         try {
-            format.write(value, out, context);
+            format.write(program.evaluate(evaluation), out, context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        MediaType written = options.containsKey("encoding") ? mediaType.withCharset(context.charset()) : mediaType;
-        return TypedValue.of(ByteSource.of(out.toByteArray()), written);
+        return options.containsKey("encoding") ? mediaType.withCharset(context.charset()) : mediaType;
     }
 
     private Evaluation start(Bindings bindings) {

@@ -38,6 +38,7 @@ import dev.hinny.plane.store.LocalPostgres;
 import dev.hinny.plane.store.Modes;
 import dev.hinny.plane.store.Secrets;
 import dev.hinny.plane.store.Signal;
+import dev.hinny.plane.store.StoreUnavailable;
 import dev.hinny.plane.store.Trees;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -130,7 +131,7 @@ public final class Controller implements AutoCloseable {
             EventLoops loops = open(EventLoops.create(2));
             ApplicationView view = new ApplicationView(secrets, config.domain(), ":" + ports.edge());
             Router rest =
-                    RestApi.router(database, secrets, config.check(), config.policies(), view, uploads(directory));
+                    RestApi.router(database, secrets, config.check(), config.policies(), view, config.domain(), uploads(directory));
             operations = rest.operations();
             HttpServer restServer = serve(loops, config.host(), config.port(), restTls(authority), rest);
 
@@ -140,7 +141,7 @@ public final class Controller implements AutoCloseable {
                     request -> {
                         throw Refusal.unauthorized("the agent address knows client certificates only");
                     },
-                    uploads(directory));
+                    uploads(directory), 16 << 20);
             new AgentRoutes(database, snapshots, authority, IDENTITY_LIFE).add(agents);
             HttpServer agentServer = serve(loops, "127.0.0.1", ports.agent(), agentTls(authority), agents);
             opened.push(snapshots::close);
@@ -214,7 +215,11 @@ public final class Controller implements AutoCloseable {
     public void shutdown() {
         planner.close();
         fleet.stopAll();
-        database.run(sql -> sql.run("delete from replicas"));
+        try {
+            database.run(sql -> sql.run("delete from replicas"));
+        } catch (StoreUnavailable e) {
+            LOG.warn("the next start looks for replicas that have ended: {}", e.getMessage());
+        }
         closeAll();
         if (config.databaseUrl().isEmpty()) {
             try {
@@ -248,7 +253,9 @@ public final class Controller implements AutoCloseable {
         if (!founding.done()) {
             String password = Founding.newPassword();
             Modes.writePrivate(directory.resolve("admin-password"), password.getBytes(StandardCharsets.UTF_8));
-            founding.found(password);
+            if (!founding.found(password)) {
+                Files.delete(directory.resolve("admin-password"));
+            }
         }
         return founding.founded();
     }

@@ -29,6 +29,7 @@ import dev.hinny.plane.server.runtimemanager.ApplicationView;
 import dev.hinny.plane.server.runtimemanager.Applications;
 import dev.hinny.plane.server.runtimemanager.CloudHubRoutes;
 import dev.hinny.plane.server.runtimemanager.Logs;
+import dev.hinny.plane.server.runtimemanager.MappingRules;
 import dev.hinny.plane.store.Database;
 import dev.hinny.plane.store.Secrets;
 import java.nio.file.Path;
@@ -44,10 +45,11 @@ final class RestApi {
             ApplicationCheck check,
             List<PolicyTemplate> policies,
             ApplicationView view,
+            String domain,
             Path uploads) {
         Audit audit = new Audit(database);
         SignIn signIn = new SignIn(database, audit);
-        Router router = new Router(signIn, uploads);
+        Router router = new Router(signIn, uploads, 1 << 20);
         access(router, database, secrets, audit, signIn);
         AuditRoutes.add(router, audit);
         exchange(router, database, secrets, audit, signIn, policies);
@@ -59,6 +61,7 @@ final class RestApi {
                 .add(router);
         Applications applications = new Applications(database, audit, secrets, check, view);
         new CloudHubRoutes(applications, new Logs(database, applications), database).add(router);
+        new MappingRules(database, audit, domain).add(router);
         // Existing clients tell their maker what they did; we take it and keep nothing.
         router.open("POST", "/cli/api/v1/analytics/{kind}", call -> Replies.noContent());
         return router;

@@ -25,7 +25,7 @@ final class Failures {
             return new ConstraintViolated(constraint == null ? state : constraint, e);
         }
         if (state.startsWith("22")) {
-            return new IllegalArgumentException("a value cannot be stored: " + e.getMessage(), e);
+            return new ValueRefused(e);
         }
         return new IllegalStateException("database refused a statement: " + e.getMessage(), e);
     }

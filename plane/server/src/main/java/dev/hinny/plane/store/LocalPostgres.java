@@ -60,8 +60,12 @@ public final class LocalPostgres implements AutoCloseable {
     public static void stop(Path directory) throws IOException {
         ServiceUser user = ServiceUser.current();
         Path files = user.reachable(directory.toAbsolutePath().normalize());
-        if (Files.exists(files.resolve("data/postmaster.pid"))) {
-            start(directory).close();
+        Path running = files.resolve("data/postmaster.pid");
+        if (Files.exists(running)) {
+            long process = Long.parseLong(Files.readAllLines(running).getFirst().trim());
+            if (ProcessHandle.of(process).filter(ProcessHandle::isAlive).isPresent()) {
+                start(directory).close();
+            }
         }
     }
 

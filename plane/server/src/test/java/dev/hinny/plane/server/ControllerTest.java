@@ -3,7 +3,6 @@ package dev.hinny.plane.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hinny.base.Covers;
 import dev.hinny.plane.contract.agent.AgentIdentity;
 import dev.hinny.plane.contract.agent.AgentPaths;
 import dev.hinny.plane.contract.agent.StatusReport;
@@ -40,7 +39,6 @@ class ControllerTest {
     }
 
     @Test
-    @Covers("RTM-013")
     void aControllerThatComesBackAdoptsWhatRuns() throws Exception {
         PlayedFabric fabric = new PlayedFabric();
         ControllerConfig config = Platform.config(Path.of("target/restart-" + System.nanoTime()), "restart", fabric);

@@ -27,7 +27,6 @@ class ExchangeTest {
     }
 
     @Test
-    @Covers("EXC-002")
     void whatIsPublishedIsFoundAndDownloadedWithoutCredentials() {
         byte[] file = Platform.jar("<raml/>".repeat(400_000));
         publish("orders-api", "1.0.0", "published", file).is(201);
@@ -72,7 +71,6 @@ class ExchangeTest {
     }
 
     @Test
-    @Covers("EXC-010")
     void graphqlFindsAssetsWithTheTokenInTheBody() {
         publish("graph-api", "1.0.0", "published", Platform.jar("a")).is(201);
         String token = Platform.anonymous()

@@ -18,6 +18,8 @@ import dev.hinny.runtime.engine.graph.Graph;
 import dev.hinny.runtime.engine.graph.GraphBuilder;
 import dev.hinny.runtime.engine.graph.Work;
 import dev.hinny.runtime.engine.launch.ClassPath;
+import dev.hinny.runtime.engine.log.LogConfiguration;
+import dev.hinny.runtime.engine.log.Logs;
 import dev.hinny.runtime.model.ApplicationFiles;
 import dev.hinny.runtime.model.ApplicationLoader;
 import dev.hinny.runtime.model.ApplicationModel;
@@ -206,6 +208,7 @@ public final class ApplicationRuntime implements AutoCloseable {
         Problems found = new Problems();
         found.addAll(problems);
         found.throwIfErrors();
+        text("log4j2.xml", files).ifPresent(t -> LogConfiguration.read(t, new Problems()).apply(Logs.standard()));
         try {
             for (Object configuration : graph.configurations()) {
                 if (configuration instanceof Lifecycle lifecycle) {

@@ -40,7 +40,12 @@ final class FunctionCompiler {
     Signature signature(Directive.Function function, Scope scope) {
         Scope inner = scope.function();
         session.types.declare(function.typeParameters(), inner);
-        return signature(function.name().text(), function.parameters(), inner);
+        String name = switch (function.name().text()) {
+            case "plusplus" -> "++";
+            case "minusminus" -> "--";
+            default -> function.name().text();
+        };
+        return signature(name, function.parameters(), inner);
     }
 
     /** @param alone whether the name has no other overloads */

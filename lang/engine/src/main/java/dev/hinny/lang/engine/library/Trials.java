@@ -62,7 +62,7 @@ final class Trials implements NativeFamily {
     }
 
     /** {@code CANNOT-COERCE} as {@code CannotCoerceException}. */
-    private static String kind(String code) {
+    static String kind(String code) {
         return switch (code) {
             case "NOT-THERE" -> "KeyNotFoundException";
             case "USER-EXCEPTION" -> "UserException";

@@ -30,6 +30,11 @@ public non-sealed interface ObjectValue extends Value, Iterable<Entry> {
         return null;
     }
 
+    /** Whether selectors find keys whatever their case: true for headers, whose names have none. */
+    default boolean ignoresCase() {
+        return false;
+    }
+
     /** The entry at an index from 0, or null where there is none. */
     default @Nullable Entry entry(int index) {
         int i = 0;

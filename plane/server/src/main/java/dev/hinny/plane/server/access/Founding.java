@@ -39,13 +39,13 @@ public final class Founding {
         return Hashes.randomText(18);
     }
 
-    /** Founds the platform unless another controller was faster. */
-    public void found(String password) {
+    /** Founds the platform; false when another controller was faster. */
+    public boolean found(String password) {
         String hash = Passwords.hash(password);
-        database.run(sql -> {
+        return database.write(sql -> {
             sql.run("select pg_advisory_xact_lock(4711)");
             if (sql.number("select count(*) from organizations") > 0) {
-                return;
+                return false;
             }
             String organization = UUID.randomUUID().toString();
             sql.run("insert into organizations(id, name) values (?, ?)", organization, ORGANIZATION);
@@ -63,6 +63,7 @@ public final class Founding {
                     Audit.of("Access Management", "Create", "Organization", organization, ORGANIZATION)
                             .in(organization));
             Changes.touch(sql, Changes.EDGE);
+            return true;
         });
     }
 

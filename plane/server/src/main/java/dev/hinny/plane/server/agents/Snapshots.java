@@ -73,6 +73,11 @@ public final class Snapshots {
         return edge(sql).hash();
     }
 
+    /** A replica that is not there any more. */
+    public void forget(String replica) {
+        cache.remove(replica);
+    }
+
     /** Ends all waits. */
     public void close() {
         open = false;

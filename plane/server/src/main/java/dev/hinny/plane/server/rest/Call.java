@@ -16,18 +16,18 @@ import tools.jackson.databind.JsonNode;
 
 /** A request that found its route: path variables, query, body, and who sent it. */
 public final class Call {
-    private static final int MAX_JSON = 1 << 20;
-
     private final Request request;
     private final Map<String, String> variables;
     private final @Nullable Principal principal;
     private final Path uploads;
+    private final int maxJson;
 
-    Call(Request request, Map<String, String> variables, @Nullable Principal principal, Path uploads) {
+    Call(Request request, Map<String, String> variables, @Nullable Principal principal, Path uploads, int maxJson) {
         this.request = request;
         this.variables = variables;
         this.principal = principal;
         this.uploads = uploads;
+        this.maxJson = maxJson;
     }
 
     public Request request() {
@@ -129,7 +129,7 @@ public final class Call {
 
     public byte[] bytes() {
         try {
-            return request.body().bytes(MAX_JSON);
+            return request.body().bytes(maxJson);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,7 @@ import dev.hinny.http.Response;
 import dev.hinny.plane.contract.Json;
 import dev.hinny.plane.store.ConstraintViolated;
 import dev.hinny.plane.store.StoreUnavailable;
+import dev.hinny.plane.store.ValueRefused;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ public final class Replies {
             case DatabindException e -> error(400, "the body has a wrong value: " + place(e), List.of(place(e)));
             case JacksonException e -> error(400, "the body is not JSON: " + e.getOriginalMessage(), List.of());
             case ConstraintViolated e -> error(409, conflict(e.constraint()), List.of());
-            case IllegalArgumentException e -> error(400, String.valueOf(e.getMessage()), List.of());
+            case ValueRefused e -> error(400, String.valueOf(e.getMessage()), List.of());
             case StoreUnavailable e ->
                 error(503, "the platform's database is not available at the moment, try again", List.of())
                         .withHeader("retry-after", "1");
@@ -93,6 +94,7 @@ public final class Replies {
             case "application_domain" -> "an application of that name exists";
             case "tier_name" -> "an SLA tier of that name exists on the API instance";
             case "contract_once" -> "the client application has a contract with the API instance already";
+            case "mapping_rule_once" -> "a mapping rule for that host and path exists";
             case "policy_position" -> "two policies of the API instance would have the same order";
             default -> "other things still refer to it, or one of the same key exists (" + constraint + ")";
         };

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Router implements BlockingHandler {
     private final Authentication authentication;
     private final Path uploads;
+    private final int maxJson;
     private final Map<Integer, List<Entry>> bySegments = new HashMap<>();
     private final Set<String> operations = new TreeSet<>();
 
@@ -33,8 +34,12 @@ public final class Router implements BlockingHandler {
 
     private record Entry(String method, List<String> template, boolean open, Route route) {}
 
-    /** @param uploads directory for the files of multipart bodies */
-    public Router(Authentication authentication, Path uploads) {
+    /**
+     * @param uploads directory for the files of multipart bodies
+     * @param maxJson bytes of a body that is read as a whole
+     */
+    public Router(Authentication authentication, Path uploads, int maxJson) {
+        this.maxJson = maxJson;
         this.authentication = authentication;
         this.uploads = uploads;
     }
@@ -86,7 +91,7 @@ public final class Router implements BlockingHandler {
             List<String> path = segments(request.rawPath());
             Entry entry = find(request, path);
             Principal principal = entry.open() ? null : authentication.principal(request);
-            return entry.route().answer(new Call(request, variables(entry, path), principal, uploads));
+            return entry.route().answer(new Call(request, variables(entry, path), principal, uploads, maxJson));
         } catch (Exception e) {
             return Replies.failure(e, request.method() + " " + request.rawPath());
         }

@@ -250,7 +250,7 @@ public final class Applications {
         Access.require(sql, who, permission, organization, environment);
         return sql.one(
                         "select * from applications where domain = ? and environment_id = ? and desired <> 'DELETED'"
-                                + " for update",
+                                + (permission == Permission.READ_APPLICATIONS ? "" : " for update"),
                         row -> new Known(row.text("id"), organization, row.text("desired"), row.text("deployment_id")),
                         domain,
                         environment)

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +19,8 @@ import java.util.concurrent.Executors;
 
 /** Starts and ends replicas through the fabric; keeps what it said of them at the last look. */
 public final class Fleet {
+    private static final int MAX_RESTARTS = 3;
+
     private final Fabric fabric;
     private final LocalCa authority;
     private final List<String> controllers;
@@ -54,6 +57,12 @@ public final class Fleet {
         return status == null
                 || !status.running()
                 || (status.pid() > 0 && replica.pid() > 0 && status.pid() != replica.pid());
+    }
+
+    /** How the process of a replica last ended, once it has been started again several times. */
+    Optional<String> crashing(String replicaId) {
+        ReplicaStatus status = seen.get(replicaId);
+        return status != null && status.restarts() >= MAX_RESTARTS ? Optional.of(status.lastExit()) : Optional.empty();
     }
 
     void start(String replicaId, AgentBootstrap.Role role, String name, int heapMegabytes) {

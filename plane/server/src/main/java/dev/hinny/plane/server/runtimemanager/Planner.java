@@ -5,10 +5,13 @@ import dev.hinny.plane.store.Changes;
 import dev.hinny.plane.store.Database;
 import dev.hinny.plane.store.Leases;
 import dev.hinny.plane.store.Signal;
+import dev.hinny.plane.store.Sql;
 import dev.hinny.plane.store.StoreUnavailable;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +33,7 @@ public final class Planner implements AutoCloseable {
     private final Timing timing;
     private final Signal work = new Signal();
     private final Thread thread;
+    private final Map<String, String> failing = new HashMap<>();
     private volatile boolean open = true;
     private long pruned;
 
@@ -67,6 +71,7 @@ public final class Planner implements AutoCloseable {
                     more = pass(token.get());
                 }
             } catch (StoreUnavailable e) {
+                rollout.watchAnew();
                 LOG.debug("the planner waits for the database: {}", e.getMessage());
             } catch (RuntimeException e) {
                 LOG.error("the planner failed and looks again", e);
@@ -98,13 +103,30 @@ public final class Planner implements AutoCloseable {
             List<Replica> own = replicas.stream()
                     .filter(r -> r.applicationId().equals(application))
                     .toList();
-            more |= rollout.step(application, own, replicas, token);
+            more |= step(application, own, replicas, token);
         }
         if (System.nanoTime() - pruned > PRUNE.toNanos()) {
             database.run(Logs::prune);
+            database.run(Planner::prune);
             pruned = System.nanoTime();
         }
         return more;
+    }
+
+    /** A step that fails must not keep the other applications from theirs. */
+    private boolean step(String application, List<Replica> own, List<Replica> replicas, long token) {
+        try {
+            boolean done = rollout.step(application, own, replicas, token);
+            failing.remove(application);
+            return done;
+        } catch (StoreUnavailable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (!e.toString().equals(failing.put(application, e.toString()))) {
+                LOG.error("application {} is stuck and tried again", application, e);
+            }
+            return false;
+        }
     }
 
     /** What runs without being known was forgotten half-way by a controller that died. */
@@ -112,6 +134,17 @@ public final class Planner implements AutoCloseable {
         Set<String> known = new HashSet<>();
         replicas.forEach(r -> known.add(r.id()));
         fleet.seen().keySet().stream().filter(id -> !known.contains(id)).forEach(fleet::stop);
+    }
+
+    /** Deployments that nobody asks for any more, and then contents that nothing refers to. */
+    private static void prune(Sql sql) {
+        sql.run("delete from deployments d using (select id, row_number() over (partition by application_id"
+                + " order by number desc) as age from deployments) o where o.id = d.id and o.age > 50 and not exists"
+                + " (select 1 from applications a where d.id in (a.deployment_id, a.serving_deployment_id))"
+                + " and not exists (select 1 from replicas r where r.deployment_id = d.id)");
+        sql.run("delete from blobs b where created < now() - interval '1 day'"
+                + " and not exists (select 1 from deployments d where d.sha256 = b.sha256)"
+                + " and not exists (select 1 from asset_files f where f.sha256 = b.sha256)");
     }
 
     private void edges(List<Replica> replicas, long token) {

@@ -31,6 +31,7 @@ public final class Rollout {
     private final Fleet fleet;
     private final Snapshots snapshots;
     private final Timing timing;
+    private volatile long watching = System.nanoTime();
 
     private record App(
             String id,
@@ -44,6 +45,11 @@ public final class Rollout {
         this.fleet = fleet;
         this.snapshots = snapshots;
         this.timing = timing;
+    }
+
+    /** Nothing was heard of the replicas until now: whoever is silent had no chance to report. */
+    void watchAnew() {
+        watching = System.nanoTime();
     }
 
     /** Whether something was done. */
@@ -86,10 +92,9 @@ public final class Rollout {
 
     private boolean deploying(App app, Deployment wanted, List<Replica> own, List<Replica> all, long token) {
         List<Replica> fresh = of(own, wanted.id());
-        Optional<Replica> failed =
-                fresh.stream().filter(r -> r.state().equals("FAILED")).findFirst();
-        if (failed.isPresent()) {
-            return fail(app, wanted, failed.get().problems(), token);
+        Optional<List<String>> failure = fresh.stream().flatMap(r -> failure(r).stream()).findFirst();
+        if (failure.isPresent()) {
+            return fail(app, wanted, failure.get(), token);
         }
         try {
             if (launch(app, wanted, own, token)) {
@@ -101,12 +106,7 @@ public final class Rollout {
         boolean ready = fresh.size() == wanted.workers()
                 && fresh.stream().allMatch(r -> r.running() && r.silence().compareTo(timing.stale()) < 0);
         if (!ready) {
-            boolean late = database.<Long>read(sql -> sql.number(
-                            "select count(*) from deployments where id = ? and created < now() - ? * interval '1"
-                                    + " millisecond'",
-                            wanted.id(),
-                            timing.start().toMillis()))
-                    > 0;
+            boolean late = System.nanoTime() - watching > timing.start().toNanos() && isOld(wanted);
             if (late) {
                 String line = "error: START-TIMEOUT: the application does not run after "
                         + timing.start().toSeconds() + " s (its log says how far it came)";
@@ -135,6 +135,24 @@ public final class Rollout {
             }
         });
         return true;
+    }
+
+    private boolean isOld(Deployment deployment) {
+        return database.<Long>read(sql -> sql.number(
+                        "select count(*) from deployments where id = ? and created < now() - ? * interval '1 millisecond'",
+                        deployment.id(),
+                        timing.start().toMillis()))
+                > 0;
+    }
+
+    /** Why a new replica will not run: it says so, or its process ends again and again. */
+    private Optional<List<String>> failure(Replica replica) {
+        if (replica.state().equals("FAILED")) {
+            return Optional.of(replica.problems());
+        }
+        return fleet.crashing(replica.id())
+                .map(exit -> List.of("error: PROCESS-ENDS: the worker's process ends while it starts: " + exit
+                        + " (its log says how far it came)"));
     }
 
     /** Stopped or deleted: first no more requests, then drain, then nothing is left. */
@@ -183,16 +201,18 @@ public final class Rollout {
     }
 
     /**
-     * Where requests can go. Silence alone never empties the list: when nobody reports, it is the reporting that is
-     * broken, and the load balancers notice by themselves whom they cannot reach.
+     * Where requests can go. Silence counts only once there was time to report since we watch, and it never empties the
+     * list: when nobody reports, it is the reporting that is broken, and the load balancers notice by themselves whom
+     * they cannot reach.
      */
     private List<EdgeSnapshot.Target> targets(List<Replica> replicas) {
         List<Replica> alive = replicas.stream()
                 .filter(Replica::running)
                 .filter(r -> !fleet.gone(r))
                 .toList();
+        boolean heard = System.nanoTime() - watching > timing.stale().multipliedBy(2).toNanos();
         List<Replica> reporting = alive.stream()
-                .filter(r -> r.silence().compareTo(timing.stale()) < 0)
+                .filter(r -> !heard || r.silence().compareTo(timing.stale()) < 0)
                 .toList();
         List<EdgeSnapshot.Target> targets = new ArrayList<>();
         for (Replica replica : reporting.isEmpty() ? alive : reporting) {
@@ -252,6 +272,7 @@ public final class Rollout {
                     sql.run("delete from replicas where id = ?", replica.id());
                     sql.run("delete from snapshot_versions where scope = ?", Snapshots.replica(replica.id()));
                 });
+                snapshots.forget(replica.id());
                 changed = true;
             }
         }

@@ -63,19 +63,21 @@ public final class Scripts {
     private Expression script(
             String text, Template.Part part, SourceSpan place, Problems problems, Set<String> more) {
         PlaceMap places = PlaceMap.of(files.get(place.source()), place, text, part.start());
-        return compile(part.text(), new SourceText("<script>", part.text()), places, problems, more);
+        String written = Template.parse(text).size() == 1 ? text : part.text();
+        return compile(written, new SourceText("<script>", part.text()), places, problems, more);
     }
 
+    /** @param written the script as it stands in the file, for messages */
     private Expression compile(
-            String source, SourceText text, PlaceMap places, Problems problems, Set<String> more) {
-        if (source.length() > MAXIMUM_TEXT) {
+            String written, SourceText text, PlaceMap places, Problems problems, Set<String> more) {
+        if (text.text().length() > MAXIMUM_TEXT) {
             problems.add(places.map(Problem.error("TOO-LARGE", null, "the script is longer than 4 MiB"), text.name()));
             return new LiteralExpression("");
         }
         try {
             ScriptLanguage.Compiled compiled =
                     language.compile(text, more.isEmpty() ? options : options.withNames(more));
-            return new ScriptExpression(source, compiled, scope, places, text.name(), Pointer.of(source));
+            return new ScriptExpression(written, compiled, scope, places, text.name(), Pointer.of(text.text()));
         } catch (ProblemException e) {
             e.problems().forEach(p -> problems.add(places.map(p, text.name())));
         } catch (StackOverflowError e) {

@@ -46,12 +46,12 @@ final class Step implements Processor {
         } catch (StackOverflowError e) {
             throw new FlowError(ErrorType.CRITICAL, "'" + component.identifier() + "' needs more stack than there is", e)
                     .in(component.location(), event);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             throw mapped(new FlowError(ErrorType.UNKNOWN, description(e), e)).in(component.location(), event);
         }
     }
 
-    private String description(RuntimeException e) {
+    private String description(Throwable e) {
         String message = e.getMessage();
         return message == null || message.isBlank()
                 ? "'" + component.identifier() + "' failed with " + e.getClass().getName()

@@ -1,0 +1,3 @@
+/** Listens for HTTP requests and sends them. */
+@org.jspecify.annotations.NullMarked
+package dev.hinny.connectors.http;

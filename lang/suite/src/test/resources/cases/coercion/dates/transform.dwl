@@ -1,0 +1,1 @@
+{a: "24/12/2020" as Date {format: "dd/MM/yyyy"} as String {format: "yyyy.MM.dd"}, b: 1609459200 as DateTime, c: 1609459200123 as DateTime {unit: "milliseconds"}, d: |2021-01-01T00:00:00Z| as Number, e: |2020-02-29| + |P1Y|, f: |2020-03-01| - |2020-02-28|, g: |2020-01-01T10:00:00Z| >> "-03:00", h: "2020-01-02T03:04:05" as LocalDateTime as Date}

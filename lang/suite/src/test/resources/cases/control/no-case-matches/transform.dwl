@@ -1,0 +1,3 @@
+5 match {
+  case 1 -> "one"
+}

@@ -1,0 +1,6 @@
+output application/xml writeDeclaration=false
+---
+payload update {
+  case .a.@id -> "new"
+  case (v, i) at .a.*b -> v ++ i
+}

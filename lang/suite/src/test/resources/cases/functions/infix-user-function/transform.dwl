@@ -1,0 +1,3 @@
+fun plus(a, b) = a + b
+---
+1 plus 2 plus 3

@@ -1,0 +1,3 @@
+import * from dw::core::Strings
+---
+capitalise("a")

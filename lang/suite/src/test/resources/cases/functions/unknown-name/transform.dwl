@@ -1,0 +1,1 @@
+upper(paylod.name)

@@ -1,0 +1,3 @@
+import mappings::Label
+---
+Label::main(payload: {first: "A", last: "B"})

@@ -1,0 +1,3 @@
+import dw::core::Arays
+---
+1

@@ -1,0 +1,1 @@
+[null default 1, false default true, {}.a.b default "x", "" default "y"]

@@ -1,0 +1,1 @@
+{names: payload..name, all: payload..*name, ids: payload.items..id}

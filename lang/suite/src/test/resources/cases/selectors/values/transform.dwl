@@ -1,0 +1,1 @@
+{a: payload.user.name, b: payload.none.name, c: payload.users.name, d: payload.users[0].name, e: payload.users[-1].name, f: payload.users[9], g: payload["user"]["name"], h: payload.users[0 to 1].name}

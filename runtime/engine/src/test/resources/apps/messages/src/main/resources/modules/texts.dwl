@@ -1,0 +1,2 @@
+%dw 2.0
+fun loud(s: String) = upper(s) ++ "!"

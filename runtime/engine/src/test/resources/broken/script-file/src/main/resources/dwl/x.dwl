@@ -1,0 +1,5 @@
+%dw 2.0
+import modules::none
+---
+{a: b,
+ c: }
