@@ -82,7 +82,7 @@ final class Report {
                 .append(" of the machine meanwhile.\n");
         result.troubles()
                 .forEach(trouble -> out.append("\nNot measured: ")
-                        .append(trouble.replace(Home.bench().getParent().toString(), "."))
+                        .append(trouble.replace(Home.bench().resolve("..").normalize().toString(), "."))
                         .append('\n'));
     }
 
