@@ -65,7 +65,7 @@ public final class Wrk {
                 .orElseThrow(() -> new IllegalStateException("wrk says: " + output));
         String[] part = line.split(" ");
         if (!part[5].equals("0") || part[1].equals("0")) {
-            throw new IllegalStateException(server.launch().name() + " failed under load: " + line);
+            throw new IllegalStateException(server.launch().name() + " failed under load: " + output);
         }
         return new Load(
                 Long.parseLong(part[1]),
