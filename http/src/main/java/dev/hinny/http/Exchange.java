@@ -214,6 +214,10 @@ final class Exchange implements Runnable, ChannelBody.Source {
             stream.channel().eventLoop().execute(() -> failed(t));
         } finally {
             worker = null;
+            if (incoming != null) {
+                // what the handler left unread
+                incoming.close();
+            }
         }
     }
 

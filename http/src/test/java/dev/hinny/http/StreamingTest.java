@@ -57,6 +57,18 @@ class StreamingTest extends Fixture {
     }
 
     @Test
+    void bodiesThatTheHandlerLeavesUnreadTakeNoMemory() throws Exception {
+        HttpServer server = serve(RequestHandler.blocking(r -> Response.text(200, "enough")));
+        HttpClient client = client();
+        Body body = Body.of(new byte[64 << 10]);
+        for (int i = 0; i < 2000; i++) {
+            try (Response response = client.send(ClientRequest.of("POST", url(server, "/")).withBody(body))) {
+                assertThat(response.status()).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
     void echoes200MegabytesThroughAForward() throws Exception {
         HttpServer echo = serve(ECHO);
         HttpServer proxy = serve(r -> Forward.to(at(echo)));
