@@ -15,12 +15,30 @@ import java.util.function.Consumer;
  * @param log where {@code log} writes a line
  */
 public record CompileOptions(
-        Set<String> names, ModuleResolver modules, ResourceResolver resources, ClassLoader classLoader, Consumer<String> log) {
+        Set<String> names,
+        ModuleResolver modules,
+        ResourceResolver resources,
+        ClassLoader classLoader,
+        Consumer<String> log) {
 
     /** The names that a flow's scripts know. */
     public static final Set<String> FLOW_NAMES = Set.of(
-            "payload", "attributes", "vars", "message", "correlationId", "flow", "app", "mule", "server", "error",
-            "authentication", "dataType", "itemSequenceInfo", "p", "lookup", "causedBy");
+            "payload",
+            "attributes",
+            "vars",
+            "message",
+            "correlationId",
+            "flow",
+            "app",
+            "mule",
+            "server",
+            "error",
+            "authentication",
+            "dataType",
+            "itemSequenceInfo",
+            "p",
+            "lookup",
+            "causedBy");
 
     public CompileOptions {
         names = Set.copyOf(names);

@@ -22,13 +22,18 @@ public final class EvaluationException extends ProblemException {
         return new EvaluationException(Problem.error(code, null, message, hint));
     }
 
-    /** The same error at a place, unless it has one already. */
+    /** The same error at a place, unless it has one already; a place in the user's script wins over one in the library. */
     public EvaluationException at(SourceSpan place) {
-        if (first().place() != null) {
+        SourceSpan known = first().place();
+        if (known != null && (!isLibrary(known) || isLibrary(place))) {
             return this;
         }
         EvaluationException placed = new EvaluationException(first().at(place), getCause());
         placed.setStackTrace(getStackTrace());
         return placed;
+    }
+
+    private static boolean isLibrary(SourceSpan place) {
+        return place.source().startsWith("dw/");
     }
 }

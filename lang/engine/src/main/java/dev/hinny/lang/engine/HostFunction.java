@@ -33,7 +33,8 @@ public final class HostFunction implements FunctionValue {
         List<Parameter> made = new ArrayList<>();
         for (String parameter : parameters) {
             boolean optional = parameter.endsWith("?");
-            made.add(new Parameter(optional ? parameter.substring(0, parameter.length() - 1) : parameter, Type.ANY, optional));
+            made.add(new Parameter(
+                    optional ? parameter.substring(0, parameter.length() - 1) : parameter, Type.ANY, optional));
         }
         return new HostFunction(name, List.copyOf(made), body);
     }
@@ -53,8 +54,11 @@ public final class HostFunction implements FunctionValue {
         long required = parameters.stream().filter(p -> !p.optional()).count();
         if (arguments.length < required) {
             throw EvaluationException.of(
-                    "WRONG-ARGUMENTS", "'" + name + "' does not take " + arguments.length + " arguments", "it takes " + required);
+                    "WRONG-ARGUMENTS",
+                    "'" + name + "' does not take " + arguments.length + " arguments",
+                    "it takes " + required);
         }
-        return body.call(arguments.length > parameters.size() ? Arrays.copyOf(arguments, parameters.size()) : arguments);
+        return body.call(
+                arguments.length > parameters.size() ? Arrays.copyOf(arguments, parameters.size()) : arguments);
     }
 }

@@ -9,5 +9,6 @@ public interface ModuleResolver {
     ModuleResolver NONE = path -> null;
 
     /** The module's text by its path, {@code a/b/C.dwl} for {@code a::b::C}; null when there is none. */
-    @Nullable SourceText find(String path);
+    @Nullable
+    SourceText find(String path);
 }

@@ -9,5 +9,6 @@ public interface ResourceResolver {
     ResourceResolver NONE = url -> null;
 
     /** The bytes behind a URL; null when there is nothing. */
-    @Nullable ByteSource open(String url);
+    @Nullable
+    ByteSource open(String url);
 }

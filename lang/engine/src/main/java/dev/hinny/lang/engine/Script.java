@@ -32,9 +32,11 @@ import java.util.Optional;
  */
 public final class Script {
     private final Program program;
+    private final boolean broken;
 
     private Script(Program program) {
         this.program = program;
+        this.broken = program.problems().stream().anyMatch(p -> p.severity() == Severity.ERROR);
     }
 
     /** Compiles; never throws on any text: what is wrong is in {@link #problems}. */
@@ -53,7 +55,7 @@ public final class Script {
     }
 
     public boolean hasErrors() {
-        return problems().stream().anyMatch(p -> p.severity() == Severity.ERROR);
+        return broken;
     }
 
     /** The media type that the {@code output} directive names. */
@@ -125,7 +127,7 @@ public final class Script {
     }
 
     private Evaluation start(Bindings bindings) {
-        if (hasErrors()) {
+        if (broken) {
             throw new ProblemException(problems());
         }
         Evaluation evaluation = program.evaluation(bindings);
@@ -137,7 +139,9 @@ public final class Script {
                 evaluation.supply(
                         input.name().text(),
                         TypedValue.of(
-                                typed.bytes(), mediaType(input.format()), program.properties(input.properties(), evaluation)));
+                                typed.bytes(),
+                                mediaType(input.format()),
+                                program.properties(input.properties(), evaluation)));
             }
         }
         return evaluation;
@@ -151,8 +155,11 @@ public final class Script {
 
     private static Format byId(String id) {
         return Formats.byId(id)
-                .orElseThrow(() -> new FormatException(
-                        Problem.error("UNKNOWN-FORMAT", null, "there is no format '" + id + "'", "for example json or application/json")));
+                .orElseThrow(() -> new FormatException(Problem.error(
+                        "UNKNOWN-FORMAT",
+                        null,
+                        "there is no format '" + id + "'",
+                        "for example json or application/json")));
     }
 
     private interface Work<T> {

@@ -44,17 +44,21 @@ class CorpusTest {
         return Files.walk(CASES)
                 .filter(file -> file.endsWith("transform.dwl"))
                 .sorted()
-                .map(file -> DynamicTest.dynamicTest(CASES.relativize(file.getParent()).toString(), () -> check(file.getParent())));
+                .map(file -> DynamicTest.dynamicTest(
+                        CASES.relativize(file.getParent()).toString(), () -> check(file.getParent())));
     }
 
     private static void check(Path folder) throws IOException {
         Path error = folder.resolve("error.txt");
         if (Files.exists(error)) {
             List<String> lines = Files.readAllLines(error);
-            ProblemException thrown = catchThrowableOfType(ProblemException.class, () -> run(folder, "json").bytes());
+            ProblemException thrown = catchThrowableOfType(
+                    ProblemException.class, () -> run(folder, "json").bytes());
             assertThat(thrown).as("the script must fail").isNotNull();
             Problem first = thrown.first();
-            String place = first.place() == null ? "" : " " + first.place().line() + ":" + first.place().column();
+            String place = first.place() == null
+                    ? ""
+                    : " " + first.place().line() + ":" + first.place().column();
             assertThat(first.code() + place).isEqualTo(lines.get(0));
             assertThat(first.message() + " " + first.hint()).contains(lines.size() > 1 ? lines.get(1) : "");
             return;
@@ -79,7 +83,10 @@ class CorpusTest {
 
     private static TypedValue run(Path folder, String extension) throws IOException {
         Bindings.Builder bindings = Bindings.builder()
-                .function("p", HostFunction.of("p", List.of("name"), a -> StringValue.of("value of " + ((StringValue) a[0]).text())))
+                .function(
+                        "p",
+                        HostFunction.of(
+                                "p", List.of("name"), a -> StringValue.of("value of " + ((StringValue) a[0]).text())))
                 .function("lookup", HostFunction.of("lookup", List.of("flow", "payload", "timeout?"), a -> a[1]));
         Path input = find(folder, "in.");
         if (input != null) {
@@ -109,7 +116,9 @@ class CorpusTest {
 
     private static @Nullable Path find(Path folder, String prefix) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(f -> f.getFileName().toString().startsWith(prefix)).findFirst().orElse(null);
+            return files.filter(f -> f.getFileName().toString().startsWith(prefix))
+                    .findFirst()
+                    .orElse(null);
         }
     }
 
@@ -119,6 +128,9 @@ class CorpusTest {
     }
 
     private static MediaType mediaType(String extension) {
-        return Formats.byExtension(extension).map(Format::mediaTypes).orElseThrow().get(0);
+        return Formats.byExtension(extension)
+                .map(Format::mediaTypes)
+                .orElseThrow()
+                .get(0);
     }
 }

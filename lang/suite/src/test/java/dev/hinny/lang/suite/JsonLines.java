@@ -11,6 +11,7 @@ import dev.hinny.lang.engine.format.ByteSource;
 import dev.hinny.lang.engine.format.FormatContext;
 import dev.hinny.lang.engine.format.Formats;
 import dev.hinny.lang.engine.format.TypedValue;
+import dev.hinny.lang.engine.value.BooleanValue;
 import dev.hinny.lang.engine.value.Entry;
 import dev.hinny.lang.engine.value.ObjectValue;
 import dev.hinny.lang.engine.value.StringValue;
@@ -58,23 +59,30 @@ public final class JsonLines {
             TypedValue result = run(one);
             answer.add(Entry.of("mime", StringValue.of(result.mediaType().toString())));
             byte[] bytes = result.bytes().bytes();
-            answer.add(Entry.of("content", StringValue.of(new String(bytes, result.mediaType().charset().orElse(StandardCharsets.UTF_8)))));
+            answer.add(Entry.of(
+                    "content",
+                    StringValue.of(
+                            new String(bytes, result.mediaType().charset().orElse(StandardCharsets.UTF_8)))));
         } catch (ProblemException e) {
             String text = e.problems().stream().map(Problem::line).collect(Collectors.joining("\n"));
             answer.add(Entry.of("error", StringValue.of(text)));
         } catch (RuntimeException e) {
             StackTraceElement[] trace = e.getStackTrace();
-            answer.add(Entry.of("error", StringValue.of("BUG " + e + " at " + (trace.length > 0 ? trace[0] : "") + (trace.length > 1 ? trace[1] : ""))));
+            answer.add(Entry.of(
+                    "error",
+                    StringValue.of("BUG " + e + " at " + (trace.length > 0 ? trace[0] : "")
+                            + (trace.length > 1 ? trace[1] : ""))));
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        FormatContext context = new FormatContext(MediaType.JSON, Map.of("indent", dev.hinny.lang.engine.value.BooleanValue.FALSE), "answer");
+        FormatContext context = new FormatContext(MediaType.JSON, Map.of("indent", BooleanValue.FALSE), "answer");
         Formats.of(MediaType.JSON).write(ObjectValue.of(answer), out, context);
         return out.toString(StandardCharsets.UTF_8);
     }
 
     private static TypedValue run(ObjectValue one) {
         Bindings.Builder bindings = Bindings.builder();
-        Set<String> names = new LinkedHashSet<>(List.of("payload", "attributes", "vars", "message", "flow", "app", "server", "mule", "correlationId", "error"));
+        Set<String> names = new LinkedHashSet<>(List.of(
+                "payload", "attributes", "vars", "message", "flow", "app", "server", "mule", "correlationId", "error"));
         if (one.get("inputs") instanceof ObjectValue inputs) {
             for (Entry input : inputs) {
                 ObjectValue document = (ObjectValue) input.value();

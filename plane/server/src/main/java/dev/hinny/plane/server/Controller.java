@@ -104,7 +104,9 @@ public final class Controller implements AutoCloseable {
         }
         try (DirectoryLock lock = DirectoryLock.take(directory)) {
             LOG.debug("took {}", lock);
-            fabric.replicas().forEach(replica -> fabric.stop(replica.replicaId()));
+            if (!Fleet.stopAll(fabric)) {
+                LOG.warn("replicas of '{}' do not end", directory);
+            }
             LocalPostgres.stop(directory.resolve("postgres"));
         }
     }
@@ -130,8 +132,8 @@ public final class Controller implements AutoCloseable {
 
             EventLoops loops = open(EventLoops.create(2));
             ApplicationView view = new ApplicationView(secrets, config.domain(), ":" + ports.edge());
-            Router rest =
-                    RestApi.router(database, secrets, config.check(), config.policies(), view, config.domain(), uploads(directory));
+            Router rest = RestApi.router(
+                    database, secrets, config.check(), config.policies(), view, config.domain(), uploads(directory));
             operations = rest.operations();
             HttpServer restServer = serve(loops, config.host(), config.port(), restTls(authority), rest);
 
@@ -141,7 +143,8 @@ public final class Controller implements AutoCloseable {
                     request -> {
                         throw Refusal.unauthorized("the agent address knows client certificates only");
                     },
-                    uploads(directory), 16 << 20);
+                    uploads(directory),
+                    16 << 20);
             new AgentRoutes(database, snapshots, authority, IDENTITY_LIFE).add(agents);
             HttpServer agentServer = serve(loops, "127.0.0.1", ports.agent(), agentTls(authority), agents);
             opened.push(snapshots::close);

@@ -3,11 +3,14 @@ package dev.hinny.plane.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hinny.base.ProblemException;
 import dev.hinny.plane.contract.agent.AgentIdentity;
 import dev.hinny.plane.contract.agent.AgentPaths;
 import dev.hinny.plane.contract.agent.StatusReport;
 import dev.hinny.plane.server.pki.LocalCa;
 import dev.hinny.plane.store.LocalPostgres;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -26,6 +29,18 @@ class ControllerTest {
         assertThatThrownBy(() -> Controller.start(ControllerConfig.of(Platform.DIRECTORY, new PlayedFabric())))
                 .hasMessageContaining("ALREADY-RUNNING")
                 .hasMessageContaining(Platform.DIRECTORY.toString());
+    }
+
+    @Test
+    void aPortInUseIsRefusedAndLeavesTheDirectoryFree() throws Exception {
+        ControllerConfig config =
+                Platform.config(Path.of("target/port-" + System.nanoTime()), "port", new PlayedFabric());
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            assertThatThrownBy(() -> Controller.start(config.withPort(taken.getLocalPort())))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining(Integer.toString(taken.getLocalPort()));
+        }
+        Controller.start(config).shutdown();
     }
 
     @Test

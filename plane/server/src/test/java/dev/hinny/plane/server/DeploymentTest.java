@@ -141,19 +141,22 @@ class DeploymentTest {
         create(1, Platform.jar("one")).is(200);
         awaitStatus("STARTED");
         String environment = get().text("environmentId");
-        String rules = "/hinny/api/v1/organizations/" + Platform.ACCESS.organizationId() + "/environments/" + environment
-                + "/mapping-rules";
-        Map<String, Object> rule =
-                Map.of("host", domain + ".example.com", "pathPrefix", "/orders", "targetPath", "/api", "domain", domain);
+        String rules = "/hinny/api/v1/organizations/" + Platform.ACCESS.organizationId() + "/environments/"
+                + environment + "/mapping-rules";
+        Map<String, Object> rule = Map.of(
+                "host", domain + ".example.com", "pathPrefix", "/orders", "targetPath", "/api", "domain", domain);
         Rest.Reply created = rest.post(rules, rule).is(201);
         rest.post(rules, rule).is(409);
-        rest.post(rules, Map.of("host", "other.apps.localhost", "domain", domain)).is(400);
+        rest.post(rules, Map.of("host", "other.apps.localhost", "domain", domain))
+                .is(400);
         rest.post(rules, Map.of("host", "x.example.com", "domain", "nobody")).is(400);
-        Platform.await("the edge has the rule", () -> Platform.FABRIC.edge.orElseThrow().routes().stream()
-                .anyMatch(r -> r.host().equals(domain + ".example.com")
-                        && r.pathPrefix().equals("/orders")
-                        && r.targetPath().equals("/api")
-                        && r.targets().size() == 1));
+        Platform.await(
+                "the edge has the rule",
+                () -> Platform.FABRIC.edge.orElseThrow().routes().stream()
+                        .anyMatch(r -> r.host().equals(domain + ".example.com")
+                                && r.pathPrefix().equals("/orders")
+                                && r.targetPath().equals("/api")
+                                && r.targets().size() == 1));
         rest.delete(rules + "/" + created.number("id")).is(204);
         assertThat(rest.get(rules).is(200).number("total")).isZero();
     }

@@ -52,9 +52,11 @@ final class PlayedFabric implements Fabric {
 
         void run() {
             String have = "";
-            report(StatusReport.State.STARTING, "", List.of());
             while (open) {
                 try {
+                    if (state.isEmpty()) {
+                        report(StatusReport.State.STARTING, "", List.of());
+                    }
                     Rest.Reply reply = rest.get(AgentPaths.SNAPSHOT + "?have=" + have + "&wait=2");
                     if (reply.status() == 200) {
                         have = reply.text("hash");

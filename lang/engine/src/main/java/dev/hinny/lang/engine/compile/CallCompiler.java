@@ -32,7 +32,8 @@ final class CallCompiler {
         if (name.isSimple() && name.name().equals("++") && scope.find("++") == null) {
             Node left = session.expressions.compile(infix.left(), scope);
             Node right = session.expressions.compile(infix.right(), scope);
-            return LiteralCompiler.fold(new OperatorNodes.Binary(left, right, Concatenation::concat, infix.span()), left, right);
+            return LiteralCompiler.fold(
+                    new OperatorNodes.Binary(left, right, Concatenation::concat, infix.span()), left, right);
         }
         return call(name, infix.function().span(), List.of(infix.left(), infix.right()), infix.span(), scope, false);
     }
@@ -49,7 +50,13 @@ final class CallCompiler {
         return new FunctionNodes.Call(function, arguments, "", false, call.span());
     }
 
-    private Node call(QualifiedName name, SourceSpan place, List<Expression> arguments, SourceSpan span, Scope scope, boolean tail) {
+    private Node call(
+            QualifiedName name,
+            SourceSpan place,
+            List<Expression> arguments,
+            SourceSpan span,
+            Scope scope,
+            boolean tail) {
         Resolved resolved = session.names.resolve(name, place, scope);
         List<Signature> signatures = resolved.signatures();
         check(name, signatures, arguments.size(), span);
@@ -78,9 +85,13 @@ final class CallCompiler {
         if (signatures.isEmpty() || signatures.stream().anyMatch(s -> s.takes(count))) {
             return;
         }
-        String known = String.join(" or ", signatures.stream().map(s -> name + s.text()).distinct().toList());
+        String known = String.join(
+                " or ", signatures.stream().map(s -> name + s.text()).distinct().toList());
         session.problems.error(
-                "WRONG-ARGUMENTS", span, "'" + name + "' does not take " + count + (count == 1 ? " argument" : " arguments"), "it is " + known);
+                "WRONG-ARGUMENTS",
+                span,
+                "'" + name + "' does not take " + count + (count == 1 ? " argument" : " arguments"),
+                "it is " + known);
     }
 
     /** Yes, no, or null when it is not known. */
@@ -153,9 +164,11 @@ final class CallCompiler {
         if (textNext) {
             texts.add(LiteralCompiler.constant(StringValue.EMPTY));
         }
-        Resolved resolved = session.names.resolve(template.interpolator(), template.interpolator().span(), scope);
+        Resolved resolved = session.names.resolve(
+                template.interpolator(), template.interpolator().span(), scope);
         Node[] arguments = {array(texts), array(values)};
-        return new FunctionNodes.Call(resolved.node(), arguments, template.interpolator().toString(), false, template.span());
+        return new FunctionNodes.Call(
+                resolved.node(), arguments, template.interpolator().toString(), false, template.span());
     }
 
     private static Node array(List<Node> nodes) {

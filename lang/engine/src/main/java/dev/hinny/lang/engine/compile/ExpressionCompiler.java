@@ -43,7 +43,8 @@ final class ExpressionCompiler {
             case Expression.CustomTemplate it -> session.calls.template(it, scope);
             case Expression.TemporalLiteral it -> session.literals.temporal(it);
             case Expression.RegexLiteral it -> session.literals.regex(it);
-            case Expression.Reference it -> session.names.resolve(it.name(), it.span(), scope).node();
+            case Expression.Reference it ->
+                session.names.resolve(it.name(), it.span(), scope).node();
             case Expression.ImplicitParameter it -> implicit(it, scope);
             case Expression.ImplicitLambda it ->
                 it.certain() || scope.find("$") == null
@@ -51,7 +52,8 @@ final class ExpressionCompiler {
                         : compile(it.body(), scope);
             case Expression.ObjectLiteral it -> session.literals.object(it.entries(), scope);
             case Expression.ObjectPrepend it ->
-                new LiteralNodes.ObjectPrepend(session.literals.object(List.of(it.head()), scope), compile(it.tail(), scope));
+                new LiteralNodes.ObjectPrepend(
+                        session.literals.object(List.of(it.head()), scope), compile(it.tail(), scope));
             case Expression.ArrayLiteral it -> session.literals.array(it, scope);
             case Expression.ArrayPrepend it ->
                 new LiteralNodes.ArrayPrepend(compile(it.head(), scope), compile(it.tail(), scope), it.span());
@@ -66,10 +68,16 @@ final class ExpressionCompiler {
                 Node value = compile(it.value(), scope);
                 yield LiteralCompiler.fold(
                         new OperatorNodes.Coerce(
-                                value, session.types.compile(it.type(), scope), session.types.dynamicProperties(it.type(), scope), it.span()),
-                        session.types.dynamicProperties(it.type(), scope).length == 0 ? value : new VariableNodes.Undefined(it.span()));
+                                value,
+                                session.types.compile(it.type(), scope),
+                                session.types.dynamicProperties(it.type(), scope),
+                                it.span()),
+                        session.types.dynamicProperties(it.type(), scope).length == 0
+                                ? value
+                                : new VariableNodes.Undefined(it.span()));
             }
-            case Expression.TypeTest it -> new OperatorNodes.Is(compile(it.value(), scope), session.types.compile(it.type(), scope));
+            case Expression.TypeTest it ->
+                new OperatorNodes.Is(compile(it.value(), scope), session.types.compile(it.type(), scope));
             case Expression.If it ->
                 new ControlNodes.If(
                         compile(it.condition(), scope),
@@ -102,10 +110,15 @@ final class ExpressionCompiler {
         String name = "$".repeat(it.index());
         if (scope.find(name) == null) {
             session.problems.error(
-                    "UNKNOWN-NAME", it.span(), "'" + name + "' has no meaning here", "it stands for a parameter of the function to the left");
+                    "UNKNOWN-NAME",
+                    it.span(),
+                    "'" + name + "' has no meaning here",
+                    "it stands for a parameter of the function to the left");
             return new VariableNodes.Undefined(it.span());
         }
-        return session.names.resolve(new QualifiedName(it.span(), null, List.of(), name), it.span(), scope).node();
+        return session.names
+                .resolve(new QualifiedName(it.span(), null, List.of(), name), it.span(), scope)
+                .node();
     }
 
     private Node unary(Expression.Unary unary, Scope scope) {

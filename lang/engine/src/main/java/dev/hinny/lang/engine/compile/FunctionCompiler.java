@@ -9,6 +9,7 @@ import dev.hinny.lang.engine.node.Signature;
 import dev.hinny.lang.engine.type.Type;
 import dev.hinny.lang.engine.value.FunctionValue;
 import dev.hinny.lang.engine.value.Namespace;
+import dev.hinny.lang.engine.value.NullValue;
 import dev.hinny.lang.front.Directive;
 import dev.hinny.lang.front.Expression;
 import dev.hinny.lang.front.Parameter;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Functions, lambdas, and the declarations of scopes. */
@@ -33,7 +35,9 @@ final class FunctionCompiler {
             return value;
         }
         Type type = session.types.compile(variable.type(), scope);
-        return type == Type.ANY ? value : new OperatorNodes.Declared(value, type, variable.value().span());
+        return type == Type.ANY
+                ? value
+                : new OperatorNodes.Declared(value, type, variable.value().span());
     }
 
     /** The signature alone, for a native function. */
@@ -82,7 +86,7 @@ final class FunctionCompiler {
             String name = "$".repeat(i + 1);
             parameters.add(new FunctionValue.Parameter(name, Type.ANY, true));
             inner.declare(name);
-            defaults[i] = LiteralCompiler.constant(dev.hinny.lang.engine.value.NullValue.NULL);
+            defaults[i] = LiteralCompiler.constant(NullValue.NULL);
         }
         return Signature.of("", parameters, defaults);
     }
@@ -122,7 +126,9 @@ final class FunctionCompiler {
             return null;
         }
         Type result = session.types.compile(type, scope);
-        return result instanceof Type.Simple s && s.kind() != Type.Kind.ANY && s.kind() != Type.Kind.NOTHING ? result : null;
+        return result instanceof Type.Simple s && s.kind() != Type.Kind.ANY && s.kind() != Type.Kind.NOTHING
+                ? result
+                : null;
     }
 
     private Signature signature(String name, List<Parameter> parameters, Scope inner) {
@@ -147,10 +153,14 @@ final class FunctionCompiler {
         Map<String, List<Directive.Function>> functions = new LinkedHashMap<>();
         for (Directive directive : directives) {
             switch (directive) {
-                case Directive.Namespace ns -> block.namespace(new Namespace(ns.prefix().text(), ns.uri()));
+                case Directive.Namespace ns ->
+                    block.namespace(new Namespace(ns.prefix().text(), ns.uri()));
                 case Directive.TypeAlias alias -> block.alias(alias);
                 case Directive.Import imported -> session.imports.add(imported, block);
-                case Directive.Function f -> functions.computeIfAbsent(f.name().text(), n -> new ArrayList<>()).add(f);
+                case Directive.Function f ->
+                    functions
+                            .computeIfAbsent(f.name().text(), n -> new ArrayList<>())
+                            .add(f);
                 default -> {}
             }
         }
@@ -166,13 +176,14 @@ final class FunctionCompiler {
             }
         }
         functions.forEach((name, overloads) -> {
-            List<FunctionCode> list = java.util.Objects.requireNonNull(codes.get(name));
+            List<FunctionCode> list = Objects.requireNonNull(codes.get(name));
             overloads.forEach(f -> list.add(declared(f, overloads.size() == 1, block)));
             list.sort((a, b) -> Integer.compare(Specificity.of(a.signature()), Specificity.of(b.signature())));
         });
         codes.forEach((name, list) -> {
             list.forEach(FunctionCode::complete);
-            made.add(new ControlNodes.Declaration(slot(name, block), new FunctionNodes.Overloads(name, list.toArray(FunctionCode[]::new))));
+            made.add(new ControlNodes.Declaration(
+                    slot(name, block), new FunctionNodes.Overloads(name, list.toArray(FunctionCode[]::new))));
         });
         for (Directive directive : directives) {
             if (directive instanceof Directive.Variable variable) {
@@ -183,6 +194,6 @@ final class FunctionCompiler {
     }
 
     private static int slot(String name, Scope block) {
-        return java.util.Objects.requireNonNull(block.find(name)).local().slot();
+        return Objects.requireNonNull(block.find(name)).local().slot();
     }
 }

@@ -8,18 +8,39 @@ import dev.hinny.lang.front.Parsed;
 import dev.hinny.lang.front.Parser;
 import dev.hinny.lang.front.QualifiedName;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Imports: finds modules in the library, among the user's sources, and Java classes. */
 final class Imports {
     private static final List<String> LIBRARY = List.of(
-            "dw::Core", "dw::Crypto", "dw::Mule", "dw::Runtime", "dw::System", "dw::core::Arrays", "dw::core::Binaries",
-            "dw::core::Dates", "dw::core::Numbers", "dw::core::Objects", "dw::core::Periods", "dw::core::Strings",
-            "dw::core::Types", "dw::core::URL", "dw::extension::DataFormat", "dw::module::Mime",
-            "dw::module::Multipart", "dw::util::Coercions", "dw::util::Diff", "dw::util::Math", "dw::util::Timer",
-            "dw::util::Tree", "dw::util::Values", "dw::xml::Dtd");
+            "dw::Core",
+            "dw::Crypto",
+            "dw::Mule",
+            "dw::Runtime",
+            "dw::System",
+            "dw::core::Arrays",
+            "dw::core::Binaries",
+            "dw::core::Dates",
+            "dw::core::Numbers",
+            "dw::core::Objects",
+            "dw::core::Periods",
+            "dw::core::Strings",
+            "dw::core::Types",
+            "dw::core::URL",
+            "dw::extension::DataFormat",
+            "dw::module::Mime",
+            "dw::module::Multipart",
+            "dw::util::Coercions",
+            "dw::util::Diff",
+            "dw::util::Math",
+            "dw::util::Timer",
+            "dw::util::Tree",
+            "dw::util::Values",
+            "dw::xml::Dtd");
 
     private final Session session;
 
@@ -34,7 +55,9 @@ final class Imports {
             session.problems.error(
                     "UNKNOWN-MODULE",
                     path.span(),
-                    path.loader() != null ? "no class '" + path + "' can be loaded" : "there is no module '" + path + "'",
+                    path.loader() != null
+                            ? "no class '" + path + "' can be loaded"
+                            : "there is no module '" + path + "'",
                     Suggestion.didYouMean(path.toString(), LIBRARY, "modules are files: " + file(path)));
             return;
         }
@@ -61,7 +84,8 @@ final class Imports {
     }
 
     /** The module of a path; null when there is none. */
-    @Nullable ModuleUnit module(QualifiedName name) {
+    @Nullable
+    ModuleUnit module(QualifiedName name) {
         String loader = name.loader();
         if (loader != null) {
             return loader.equals("java") ? java(name) : null;
@@ -111,8 +135,8 @@ final class Imports {
         return unit;
     }
 
-    private static java.util.Set<String> inputs(Parsed parsed) {
-        java.util.Set<String> names = new java.util.LinkedHashSet<>();
+    private static Set<String> inputs(Parsed parsed) {
+        Set<String> names = new LinkedHashSet<>();
         names.add("payload");
         for (Directive directive : parsed.document().header()) {
             if (directive instanceof Directive.Input input) {
@@ -121,5 +145,4 @@ final class Imports {
         }
         return names;
     }
-
 }

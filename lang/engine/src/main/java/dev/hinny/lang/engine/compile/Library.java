@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,14 @@ final class Library {
 
     private Library() {}
 
+    /** The compilation that all modules of the library share. */
+    static Session session() {
+        return SESSION;
+    }
+
     /** The module that needs no import. */
     static SourceUnit core() {
-        return java.util.Objects.requireNonNull(find("dw::Core"));
+        return Objects.requireNonNull(find("dw::Core"));
     }
 
     /** The module of a path such as {@code dw::core::Strings}; null when the library has none. */

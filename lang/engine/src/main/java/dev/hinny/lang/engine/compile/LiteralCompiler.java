@@ -1,5 +1,9 @@
 package dev.hinny.lang.engine.compile;
 
+import dev.hinny.base.ProblemException;
+import dev.hinny.lang.engine.Bindings;
+import dev.hinny.lang.engine.CompileOptions;
+import dev.hinny.lang.engine.node.Evaluation;
 import dev.hinny.lang.engine.node.Frame;
 import dev.hinny.lang.engine.node.LiteralNodes;
 import dev.hinny.lang.engine.node.LiteralNodes.FixedKey;
@@ -79,7 +83,10 @@ final class LiteralCompiler {
             return constant(new RegexValue(Pattern.compile(literal.pattern())));
         } catch (PatternSyntaxException e) {
             session.problems.error(
-                    "BAD-REGEX", literal.span(), "'" + literal.pattern() + "' is no regular expression: " + e.getDescription(), "");
+                    "BAD-REGEX",
+                    literal.span(),
+                    "'" + literal.pattern() + "' is no regular expression: " + e.getDescription(),
+                    "");
             return constant(NullValue.NULL);
         }
     }
@@ -87,10 +94,11 @@ final class LiteralCompiler {
     Node template(Expression.Template template, Scope scope) {
         List<Node> parts = new ArrayList<>();
         for (TemplatePart part : template.parts()) {
-            parts.add(switch (part) {
-                case TemplatePart.Text text -> constant(StringValue.of(text.value()));
-                case TemplatePart.Hole hole -> session.expressions.compile(hole.value(), scope);
-            });
+            parts.add(
+                    switch (part) {
+                        case TemplatePart.Text text -> constant(StringValue.of(text.value()));
+                        case TemplatePart.Hole hole -> session.expressions.compile(hole.value(), scope);
+                    });
         }
         return new OperatorNodes.Template(parts.toArray(Node[]::new), template.span());
     }
@@ -103,7 +111,8 @@ final class LiteralCompiler {
         for (int i = 0; i < size; i++) {
             ArrayElement element = literal.elements().get(i);
             elements[i] = session.expressions.compile(element.value(), scope);
-            conditions[i] = element.condition() == null ? null : session.expressions.compile(element.condition(), scope);
+            conditions[i] =
+                    element.condition() == null ? null : session.expressions.compile(element.condition(), scope);
             constant &= elements[i] instanceof VariableNodes.Constant && conditions[i] == null;
         }
         if (constant) {
@@ -125,7 +134,9 @@ final class LiteralCompiler {
                 case ObjectEntry.Spread spread -> {
                     plain = false;
                     parts.add(new LiteralNodes.Spread(
-                            session.expressions.compile(spread.value(), scope), condition(spread.condition(), scope), spread.span()));
+                            session.expressions.compile(spread.value(), scope),
+                            condition(spread.condition(), scope),
+                            spread.span()));
                 }
             }
         }
@@ -158,20 +169,27 @@ final class LiteralCompiler {
 
     private LiteralNodes.Pair pair(ObjectEntry.Pair pair, Scope scope) {
         return new LiteralNodes.Pair(
-                key(pair.key(), attributes(pair.attributes(), scope), scope), session.expressions.compile(pair.value(), scope));
+                key(pair.key(), attributes(pair.attributes(), scope), scope),
+                session.expressions.compile(pair.value(), scope));
     }
 
     KeyMaker key(KeyName name, @Nullable Node attributes, Scope scope) {
         return switch (name) {
             case KeyName.Fixed fixed -> {
-                Node prefix = fixed.prefix() == null ? null : session.names.namespaceNode(fixed.prefix(), fixed.span(), scope);
-                Namespace namespace = prefix instanceof VariableNodes.Constant c && c.value() instanceof Namespace n ? n : null;
+                Node prefix = fixed.prefix() == null
+                        ? null
+                        : session.names.namespaceNode(fixed.prefix(), fixed.span(), scope);
+                Namespace namespace =
+                        prefix instanceof VariableNodes.Constant c && c.value() instanceof Namespace n ? n : null;
                 Node text = session.expressions.compile(fixed.name(), scope);
-                if ((prefix == null || namespace != null) && text instanceof VariableNodes.Constant c && c.value() instanceof StringValue s) {
+                if ((prefix == null || namespace != null)
+                        && text instanceof VariableNodes.Constant c
+                        && c.value() instanceof StringValue s) {
                     if (attributes == null) {
                         yield new FixedKey(Key.of(s.text(), namespace, ObjectValue.EMPTY));
                     }
-                    if (attributes instanceof VariableNodes.Constant known && known.value() instanceof ObjectValue object) {
+                    if (attributes instanceof VariableNodes.Constant known
+                            && known.value() instanceof ObjectValue object) {
                         yield new FixedKey(Key.of(s.text(), namespace, object));
                     }
                 }
@@ -191,11 +209,14 @@ final class LiteralCompiler {
         for (Attribute attribute : attributes) {
             switch (attribute) {
                 case Attribute.Pair pair ->
-                    parts.add(new LiteralNodes.Pair(key(pair.key(), null, scope), session.expressions.compile(pair.value(), scope)));
+                    parts.add(new LiteralNodes.Pair(
+                            key(pair.key(), null, scope), session.expressions.compile(pair.value(), scope)));
                 case Attribute.Spread spread -> {
                     plain = false;
                     parts.add(new LiteralNodes.Spread(
-                            session.expressions.compile(spread.value(), scope), condition(spread.condition(), scope), spread.span()));
+                            session.expressions.compile(spread.value(), scope),
+                            condition(spread.condition(), scope),
+                            spread.span()));
                 }
             }
         }
@@ -215,11 +236,10 @@ final class LiteralCompiler {
         }
         try {
             return constant(node.evaluate(new Frame(0, null, NO_EVALUATION)));
-        } catch (dev.hinny.base.ProblemException e) {
+        } catch (ProblemException e) {
             return node;
         }
     }
 
-    private static final dev.hinny.lang.engine.node.Evaluation NO_EVALUATION = new dev.hinny.lang.engine.node.Evaluation(
-            dev.hinny.lang.engine.Bindings.NONE, dev.hinny.lang.engine.CompileOptions.NONE, 0);
+    private static final Evaluation NO_EVALUATION = new Evaluation(Bindings.NONE, CompileOptions.NONE, 0);
 }

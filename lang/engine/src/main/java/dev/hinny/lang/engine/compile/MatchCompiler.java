@@ -6,6 +6,7 @@ import dev.hinny.lang.engine.node.FunctionCode;
 import dev.hinny.lang.engine.node.Node;
 import dev.hinny.lang.engine.node.UpdateNode;
 import dev.hinny.lang.engine.value.Namespace;
+import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.front.Expression;
 import dev.hinny.lang.front.MatchCase;
 import dev.hinny.lang.front.Name;
@@ -33,7 +34,8 @@ final class MatchCompiler {
             block.alias("$", slot);
             ControlNodes.Case pattern = pattern(one.pattern(), slot, block);
             Node guard = one.guard() == null ? null : session.expressions.compile(one.guard(), block);
-            Node body = tail ? session.expressions.tail(one.body(), block) : session.expressions.compile(one.body(), block);
+            Node body =
+                    tail ? session.expressions.tail(one.body(), block) : session.expressions.compile(one.body(), block);
             arms.add(new ControlNodes.Arm(pattern, guard, body));
         }
         return new ControlNodes.Match(subject, slot, arms.toArray(ControlNodes.Arm[]::new), match.span());
@@ -67,10 +69,13 @@ final class MatchCompiler {
             case Pattern.EmptyArray _ -> new Cases.Empty(true);
             case Pattern.EmptyObject _ -> new Cases.Empty(false);
             case Pattern.ArrayParts it ->
-                new Cases.ArrayParts(block.declare(it.head().text()), block.declare(it.tail().text()));
+                new Cases.ArrayParts(
+                        block.declare(it.head().text()), block.declare(it.tail().text()));
             case Pattern.ObjectParts it ->
                 new Cases.ObjectParts(
-                        block.declare(it.key().text()), block.declare(it.value().text()), block.declare(it.tail().text()));
+                        block.declare(it.key().text()),
+                        block.declare(it.value().text()),
+                        block.declare(it.tail().text()));
         };
     }
 
@@ -88,9 +93,11 @@ final class MatchCompiler {
             }
             List<String> names = List.of("$", "$$");
             List<String> aliases = List.of(
-                    one.value() == null ? "$" : one.value().text(), one.index() == null ? "$$" : one.index().text());
+                    one.value() == null ? "$" : one.value().text(),
+                    one.index() == null ? "$$" : one.index().text());
             FunctionCode body = session.functions.body(one.body(), names, aliases, scope);
-            FunctionCode condition = one.condition() == null ? null : session.functions.body(one.condition(), names, aliases, scope);
+            FunctionCode condition =
+                    one.condition() == null ? null : session.functions.body(one.condition(), names, aliases, scope);
             changes.add(new UpdateNode.Change(path, body, condition, one.upsert()));
         }
         return new UpdateNode(subject, changes.toArray(UpdateNode.Change[]::new), update.span());
@@ -106,16 +113,25 @@ final class MatchCompiler {
                     case ATTRIBUTE, MULTI_ATTRIBUTE -> UpdateNode.Kind.ATTRIBUTE;
                     case VALUE, PAIR, METADATA -> UpdateNode.Kind.FIELD;
                 };
-                yield new UpdateNode.Step(kind, session.expressions.compile(named.name().name(), scope), namespace);
+                yield new UpdateNode.Step(
+                        kind, session.expressions.compile(named.name().name(), scope), namespace);
             }
             case Selector.Dynamic dynamic ->
                 new UpdateNode.Step(
                         dynamic.kind() == Selector.Kind.ATTRIBUTE ? UpdateNode.Kind.ATTRIBUTE : UpdateNode.Kind.DYNAMIC,
                         session.expressions.compile(dynamic.key(), scope),
                         null);
-            case Selector.Filter _, Selector.Descendants _, Selector.Attributes _, Selector.NamespaceOf _, Selector.Metadata _ -> {
-                session.problems.error("BAD-PATH", selector.span(), "this selector cannot stand in the path of an update", "use names, indexes and attributes");
-                yield new UpdateNode.Step(UpdateNode.Kind.FIELD, LiteralCompiler.constant(dev.hinny.lang.engine.value.StringValue.EMPTY), null);
+            case Selector.Filter _,
+                    Selector.Descendants _,
+                    Selector.Attributes _,
+                    Selector.NamespaceOf _,
+                    Selector.Metadata _ -> {
+                session.problems.error(
+                        "BAD-PATH",
+                        selector.span(),
+                        "this selector cannot stand in the path of an update",
+                        "use names, indexes and attributes");
+                yield new UpdateNode.Step(UpdateNode.Kind.FIELD, LiteralCompiler.constant(StringValue.EMPTY), null);
             }
         };
     }

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** Something that can be imported. */
 interface ModuleUnit {
     /** A function or variable; null when there is none of that name. */
-    @Nullable Resolved member(String name, SourceSpan place);
+    @Nullable
+    Resolved member(String name, SourceSpan place);
 
     /** A declared type with its arguments; null when there is none. */
-    @Nullable Type type(String name, List<Type> arguments);
+    @Nullable
+    Type type(String name, List<Type> arguments);
 
     default @Nullable Namespace namespace(String prefix) {
         return null;

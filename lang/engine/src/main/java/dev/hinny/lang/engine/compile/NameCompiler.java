@@ -2,14 +2,19 @@ package dev.hinny.lang.engine.compile;
 
 import dev.hinny.base.SourceSpan;
 import dev.hinny.base.Suggestion;
+import dev.hinny.lang.engine.node.Callable;
 import dev.hinny.lang.engine.node.FunctionCode;
+import dev.hinny.lang.engine.node.FunctionNodes;
 import dev.hinny.lang.engine.node.Node;
+import dev.hinny.lang.engine.node.OverloadSet;
 import dev.hinny.lang.engine.node.VariableNodes;
 import dev.hinny.lang.engine.type.Type;
+import dev.hinny.lang.engine.value.FunctionValue;
 import dev.hinny.lang.engine.value.Namespace;
 import dev.hinny.lang.engine.value.TypeValue;
 import dev.hinny.lang.front.QualifiedName;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +53,8 @@ final class NameCompiler {
     }
 
     /** The meaning of a name; null when there is none. */
-    @Nullable Resolved find(QualifiedName name, SourceSpan place, Scope scope) {
+    @Nullable
+    Resolved find(QualifiedName name, SourceSpan place, Scope scope) {
         if (!name.isSimple()) {
             ModuleUnit module = module(name, scope);
             if (module == null) {
@@ -68,7 +74,10 @@ final class NameCompiler {
                     ? new VariableNodes.Local(local.local().slot())
                     : new VariableNodes.Outer(local.depth(), local.local().slot());
             return Resolved.of(
-                    node, local.local().overloads().stream().map(FunctionCode::signature).toList());
+                    node,
+                    local.local().overloads().stream()
+                            .map(FunctionCode::signature)
+                            .toList());
         }
         Resolved own = scope.unit().member(text, place);
         if (own != null) {
@@ -112,19 +121,47 @@ final class NameCompiler {
                 }
             }
         }
+        List<Resolved> found = new ArrayList<>();
         for (Scope.Import imported : scope.imports()) {
-            if (imported.all()) {
-                Resolved found = imported.module().member(text, place);
-                if (found != null) {
-                    return found;
+            Resolved member = imported.all() ? imported.module().member(text, place) : null;
+            if (member != null) {
+                found.add(member);
+            }
+        }
+        if (found.isEmpty()) {
+            return null;
+        }
+        Resolved core = Library.core().member(text, place);
+        if (core != null && !found.contains(core)) {
+            found.add(core);
+        }
+        return found.size() == 1 ? found.get(0) : merged(text, found);
+    }
+
+    /** Functions of one name from several library modules are overloads of each other; else the first import wins. */
+    private static Resolved merged(String name, List<Resolved> found) {
+        List<Callable> overloads = new ArrayList<>();
+        boolean bound = false;
+        for (Resolved one : found) {
+            FunctionValue function = FunctionNodes.constant(one.node());
+            bound |= one.node() instanceof FunctionNodes.Bound;
+            switch (function) {
+                case Callable callable -> overloads.add(callable);
+                case OverloadSet set -> overloads.addAll(set.overloads());
+                case null, default -> {
+                    return found.get(0);
                 }
             }
         }
-        return null;
+        overloads.sort(Comparator.comparingInt(c -> Specificity.of(c.signature())));
+        OverloadSet set = new OverloadSet(name, overloads);
+        Node node = bound ? new FunctionNodes.Bound(set) : new VariableNodes.Constant(set);
+        return Resolved.of(node, overloads.stream().map(Callable::signature).toList());
     }
 
     /** The module that the path of a name means: an alias, or the whole path. */
-    @Nullable ModuleUnit module(QualifiedName name, Scope scope) {
+    @Nullable
+    ModuleUnit module(QualifiedName name, Scope scope) {
         if (name.path().isEmpty()) {
             return null;
         }
@@ -143,21 +180,26 @@ final class NameCompiler {
 
     /** The namespace of a prefix, or the variable that holds one. */
     Node namespaceNode(String prefix, SourceSpan place, Scope scope) {
-        if (scope.find(prefix) != null || scope.namespace(prefix) == null && scope.unit().member(prefix, place) != null) {
-            return resolve(new QualifiedName(place, null, List.of(), prefix), place, scope).node();
+        if (scope.find(prefix) != null
+                || scope.namespace(prefix) == null && scope.unit().member(prefix, place) != null) {
+            return resolve(new QualifiedName(place, null, List.of(), prefix), place, scope)
+                    .node();
         }
         Namespace namespace = namespace(prefix, place, scope);
         return namespace == null ? new VariableNodes.Undefined(place) : new VariableNodes.Constant(namespace);
     }
 
     /** The namespace of a prefix; an error where there is none. */
-    @Nullable Namespace namespace(String prefix, SourceSpan place, Scope scope) {
+    @Nullable
+    Namespace namespace(String prefix, SourceSpan place, Scope scope) {
         Namespace found = scope.namespace(prefix);
         if (found != null) {
             return found;
         }
         for (Scope.Import imported : scope.imports()) {
-            Namespace namespace = imported.all() || imported.names().containsKey(prefix) ? imported.module().namespace(prefix) : null;
+            Namespace namespace = imported.all() || imported.names().containsKey(prefix)
+                    ? imported.module().namespace(prefix)
+                    : null;
             if (namespace != null) {
                 return namespace;
             }
@@ -169,7 +211,10 @@ final class NameCompiler {
             return new Namespace("xml", "http://www.w3.org/XML/1998/namespace");
         }
         session.problems.error(
-                "UNKNOWN-NAMESPACE", place, "there is no namespace '" + prefix + "'", "declare it: ns " + prefix + " http://...");
+                "UNKNOWN-NAMESPACE",
+                place,
+                "there is no namespace '" + prefix + "'",
+                "declare it: ns " + prefix + " http://...");
         return null;
     }
 }

@@ -1,17 +1,23 @@
 package dev.hinny.lang.engine.compile;
 
+import dev.hinny.base.MediaType;
 import dev.hinny.base.Problem;
 import dev.hinny.base.SourceText;
+import dev.hinny.base.Suggestion;
 import dev.hinny.lang.engine.Bindings;
 import dev.hinny.lang.engine.CompileOptions;
 import dev.hinny.lang.engine.EvaluationException;
+import dev.hinny.lang.engine.format.Format;
+import dev.hinny.lang.engine.format.Formats;
 import dev.hinny.lang.engine.node.Evaluation;
 import dev.hinny.lang.engine.node.Frame;
 import dev.hinny.lang.engine.node.FunctionNodes;
 import dev.hinny.lang.engine.node.Node;
 import dev.hinny.lang.engine.node.VariableNodes;
+import dev.hinny.lang.engine.value.BooleanValue;
 import dev.hinny.lang.engine.value.Entry;
 import dev.hinny.lang.engine.value.ObjectValue;
+import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
 import dev.hinny.lang.front.Directive;
 import dev.hinny.lang.front.Document;
@@ -23,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +68,7 @@ public final class Program implements FunctionNodes.Mapping {
         session.problems.addAll(parsed.problems());
         SourceUnit unit = new SourceUnit("", document, session, 0, null);
         session.units.add(unit);
+        formats(document, session);
         unit.declare();
         unit.compile();
         Expression expression = document.body();
@@ -68,6 +76,28 @@ public final class Program implements FunctionNodes.Mapping {
                 ? new VariableNodes.Undefined(document.span())
                 : session.expressions.compile(expression, unit.scope());
         return new Program(own, session, unit, body, session.problems.sorted());
+    }
+
+    /** Short names of formats that nobody has; media types are looked up when the script runs. */
+    private static void formats(Document document, Session session) {
+        for (Directive directive : document.header()) {
+            String format = switch (directive) {
+                case Directive.Input input -> input.format();
+                case Directive.Output output -> output.format();
+                default -> "";
+            };
+            if (!format.isEmpty()
+                    && MediaType.parse(format).isEmpty()
+                    && Formats.byId(format).isEmpty()
+                    && !Formats.all().isEmpty()) {
+                List<String> known = Formats.all().stream().map(Format::id).toList();
+                session.problems.error(
+                        "UNKNOWN-FORMAT",
+                        directive.span(),
+                        "there is no format '" + format + "'",
+                        Suggestion.didYouMean(format, known, "known formats: " + String.join(", ", known)));
+            }
+        }
     }
 
     public List<Problem> problems() {
@@ -92,7 +122,7 @@ public final class Program implements FunctionNodes.Mapping {
     public Value run(ObjectValue inputs, Evaluation caller) {
         Bindings.Builder bindings = Bindings.builder();
         for (String name : caller.bindings().names()) {
-            bindings.lazy(name, () -> java.util.Objects.requireNonNull(caller.supplied(name)));
+            bindings.lazy(name, () -> Objects.requireNonNull(caller.supplied(name)));
         }
         for (Entry input : inputs) {
             bindings.lazy(input.key().name(), input::value);
@@ -111,10 +141,10 @@ public final class Program implements FunctionNodes.Mapping {
 
     private Value property(Expression expression, Evaluation evaluation) {
         if (expression instanceof Expression.StringLiteral s) {
-            return dev.hinny.lang.engine.value.StringValue.of(s.value());
+            return StringValue.of(s.value());
         }
         if (expression instanceof Expression.BooleanLiteral b) {
-            return dev.hinny.lang.engine.value.BooleanValue.of(b.value());
+            return BooleanValue.of(b.value());
         }
         Session inner = new Session(options);
         SourceUnit scratch = new SourceUnit("", unit.document(), inner, 0, null);

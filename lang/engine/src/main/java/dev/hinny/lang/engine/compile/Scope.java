@@ -79,7 +79,8 @@ final class Scope {
         locals.put(name, new Local(slot, List.of()));
     }
 
-    @Nullable Found find(String name) {
+    @Nullable
+    Found find(String name) {
         int depth = 0;
         for (Scope scope = this; scope != null; scope = scope.outer) {
             Local local = scope.locals.get(name);
@@ -97,7 +98,8 @@ final class Scope {
         typeParameters.put(name, type);
     }
 
-    @Nullable Type typeParameter(String name) {
+    @Nullable
+    Type typeParameter(String name) {
         for (Scope scope = this; scope != null; scope = scope.outer) {
             Type type = scope.typeParameters.get(name);
             if (type != null) {
@@ -125,7 +127,8 @@ final class Scope {
         namespaces.put(namespace.prefix(), namespace);
     }
 
-    @Nullable Namespace namespace(String prefix) {
+    @Nullable
+    Namespace namespace(String prefix) {
         for (Scope scope = this; scope != null; scope = scope.outer) {
             Namespace namespace = scope.namespaces.get(prefix);
             if (namespace != null) {
@@ -153,7 +156,8 @@ final class Scope {
     }
 
     /** The enclosing function when this frame is its own. */
-    @Nullable Tail tail() {
+    @Nullable
+    Tail tail() {
         for (Scope scope = this; scope != null && scope.layout == layout; scope = scope.outer) {
             if (scope.tail != null) {
                 return scope.tail;
@@ -177,7 +181,10 @@ final class Scope {
         for (Scope scope = this; scope != null; scope = scope.outer) {
             scope.locals.keySet().stream().filter(n -> !n.startsWith("$")).forEach(all::add);
             for (Import imported : scope.imports) {
-                all.addAll(imported.all() ? imported.module().names() : imported.names().keySet());
+                all.addAll(
+                        imported.all()
+                                ? imported.module().names()
+                                : imported.names().keySet());
             }
         }
         return all;

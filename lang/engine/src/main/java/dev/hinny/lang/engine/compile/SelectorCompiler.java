@@ -46,14 +46,29 @@ final class SelectorCompiler {
             case Selector.Named named -> named(target, named, mode, select.span(), scope);
             case Selector.Dynamic dynamic -> {
                 Node key = session.expressions.compile(dynamic.key(), scope);
-                Namespace namespace = dynamic.prefix() == null ? null : session.names.namespace(dynamic.prefix(), dynamic.span(), scope);
+                Namespace namespace = dynamic.prefix() == null
+                        ? null
+                        : session.names.namespace(dynamic.prefix(), dynamic.span(), scope);
                 yield new SelectNodes.Select(
-                        target, new SelectNodes.Dynamic(dynamic.kind(), namespace, key), mode, "[...]", key.isCheap(), select.span());
+                        target,
+                        new SelectNodes.Dynamic(dynamic.kind(), namespace, key),
+                        mode,
+                        "[...]",
+                        key.isCheap(),
+                        select.span());
             }
             case Selector.Filter filter ->
-                select(target, new SelectNodes.Filter(session.expressions.compile(filter.predicate(), scope)), mode, "[?(...)]", false, select.span());
-            case Selector.Descendants _ -> select(target, (v, f) -> Selections.descendants(v), mode, "..", false, select.span());
-            case Selector.Attributes _ -> select(target, (v, f) -> Selections.attributes(v), mode, "@", true, select.span());
+                select(
+                        target,
+                        new SelectNodes.Filter(session.expressions.compile(filter.predicate(), scope)),
+                        mode,
+                        "[?(...)]",
+                        false,
+                        select.span());
+            case Selector.Descendants _ ->
+                select(target, (v, f) -> Selections.descendants(v), mode, "..", false, select.span());
+            case Selector.Attributes _ ->
+                select(target, (v, f) -> Selections.attributes(v), mode, "@", true, select.span());
             case Selector.NamespaceOf _ -> select(target, (v, f) -> namespaceOf(v), mode, "#", true, select.span());
             case Selector.Metadata _ -> select(target, (v, f) -> Metadata.all(v), mode, "^", true, select.span());
         };
@@ -80,15 +95,27 @@ final class SelectorCompiler {
         if (name == null) {
             Node text = session.expressions.compile(named.name().name(), scope);
             return select(
-                    target, (v, f) -> find(named, v, Texts.of(text.evaluate(f)), namespace), mode, named.kind().symbol() + "...", false, span);
+                    target,
+                    (v, f) -> find(named, v, Texts.of(text.evaluate(f)), namespace),
+                    mode,
+                    named.kind().symbol() + "...",
+                    false,
+                    span);
         }
         if (mode == Mode.VALUE && named.kind() == Selector.Kind.VALUE && !named.deep() && namespace == null) {
             return new SelectNodes.Named(target, name, span);
         }
-        return select(target, (v, f) -> find(named, v, name, namespace), mode, named.kind().symbol() + name, !named.deep(), span);
+        return select(
+                target,
+                (v, f) -> find(named, v, name, namespace),
+                mode,
+                named.kind().symbol() + name,
+                !named.deep(),
+                span);
     }
 
-    private static @Nullable Value find(Selector.Named named, Value target, String name, @Nullable Namespace namespace) {
+    private static @Nullable Value find(
+            Selector.Named named, Value target, String name, @Nullable Namespace namespace) {
         if (named.deep()) {
             return switch (named.kind()) {
                 case VALUE -> Selections.deep(target, name, namespace, false);

@@ -3,16 +3,16 @@ package dev.hinny.lang.engine.compile;
 import dev.hinny.base.Problems;
 import dev.hinny.lang.engine.CompileOptions;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** One compilation: what it may use, what it found wrong, and the parts of the compiler, which know each other through it. */
 final class Session {
     final CompileOptions options;
     final Problems problems = new Problems();
     final List<SourceUnit> units = new ArrayList<>();
-    final Map<String, ModuleUnit> modules = new HashMap<>();
+    final Map<String, ModuleUnit> modules = new ConcurrentHashMap<>();
     final Imports imports = new Imports(this);
     final TypeCompiler types = new TypeCompiler(this);
     final NameCompiler names = new NameCompiler(this);

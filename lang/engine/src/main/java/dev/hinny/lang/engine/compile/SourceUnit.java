@@ -26,6 +26,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,12 @@ final class SourceUnit implements ModuleUnit {
     }
 
     /** A declaration at the top: overloads of a function, or a variable. */
-    private record Member(String name, int slot, List<Directive.Function> functions, Directive.@Nullable Variable variable, List<FunctionCode> codes) {}
+    private record Member(
+            String name,
+            int slot,
+            List<Directive.Function> functions,
+            Directive.@Nullable Variable variable,
+            List<FunctionCode> codes) {}
 
     String name() {
         return name;
@@ -87,15 +93,20 @@ final class SourceUnit implements ModuleUnit {
     void declare() {
         for (Directive directive : document.header()) {
             switch (directive) {
-                case Directive.Namespace ns -> scope.namespace(new Namespace(ns.prefix().text(), ns.uri()));
+                case Directive.Namespace ns ->
+                    scope.namespace(new Namespace(ns.prefix().text(), ns.uri()));
                 case Directive.TypeAlias alias -> scope.alias(alias);
                 case Directive.Import imported -> session.imports.add(imported, scope);
                 case Directive.Function function ->
-                    members.computeIfAbsent(function.name().text(), n -> new Member(n, layout.next(), new ArrayList<>(), null, new ArrayList<>()))
+                    members.computeIfAbsent(
+                                    function.name().text(),
+                                    n -> new Member(n, layout.next(), new ArrayList<>(), null, new ArrayList<>()))
                             .functions()
                             .add(function);
                 case Directive.Variable variable ->
-                    members.put(variable.name().text(), new Member(variable.name().text(), layout.next(), List.of(), variable, List.of()));
+                    members.put(
+                            variable.name().text(),
+                            new Member(variable.name().text(), layout.next(), List.of(), variable, List.of()));
                 case Directive.Input _, Directive.Output _, Directive.Version _, Directive.AnnotationDeclaration _ -> {}
             }
         }
@@ -104,6 +115,11 @@ final class SourceUnit implements ModuleUnit {
     /** Compiles all declarations of a unit that is not of the library. */
     void compile() {
         List<ControlNodes.Declaration> made = new ArrayList<>();
+        for (Directive directive : document.header()) {
+            if (directive instanceof Directive.TypeAlias alias) {
+                session.types.check(alias, scope);
+            }
+        }
         for (Member member : members.values()) {
             codes(member);
         }
@@ -116,7 +132,9 @@ final class SourceUnit implements ModuleUnit {
                     code.complete();
                 }
                 made.add(new ControlNodes.Declaration(
-                        member.slot(), new FunctionNodes.Overloads(member.name(), member.codes().toArray(FunctionCode[]::new))));
+                        member.slot(),
+                        new FunctionNodes.Overloads(
+                                member.name(), member.codes().toArray(FunctionCode[]::new))));
             }
         }
         declarations = made.toArray(ControlNodes.Declaration[]::new);
@@ -125,9 +143,12 @@ final class SourceUnit implements ModuleUnit {
     private List<FunctionCode> codes(Member member) {
         if (member.codes().isEmpty() && !member.functions().isEmpty()) {
             for (Directive.Function function : member.functions()) {
-                member.codes().add(session.functions.declared(function, member.functions().size() == 1, scope));
+                member.codes()
+                        .add(session.functions.declared(
+                                function, member.functions().size() == 1, scope));
             }
-            member.codes().sort((a, b) -> Integer.compare(Specificity.of(a.signature()), Specificity.of(b.signature())));
+            member.codes()
+                    .sort((a, b) -> Integer.compare(Specificity.of(a.signature()), Specificity.of(b.signature())));
         }
         return member.codes();
     }
@@ -160,12 +181,13 @@ final class SourceUnit implements ModuleUnit {
             }
             return known;
         }
-        List<Signature> signatures = codes(member).stream().map(FunctionCode::signature).toList();
+        List<Signature> signatures =
+                codes(member).stream().map(FunctionCode::signature).toList();
         return Resolved.of(new VariableNodes.Member(index, member.slot(), this::start), signatures);
     }
 
     private Resolved library(Member member) {
-        Frame frame = java.util.Objects.requireNonNull(shared);
+        Frame frame = Objects.requireNonNull(shared);
         Directive.Variable variable = member.variable();
         if (variable != null) {
             Node node = session.functions.variable(variable, scope);
@@ -185,7 +207,8 @@ final class SourceUnit implements ModuleUnit {
                 callables.add(callable);
             } else {
                 pure = false;
-                callables.add(new Closure(session.functions.declared(function, member.functions().size() == 1, scope), frame));
+                callables.add(new Closure(
+                        session.functions.declared(function, member.functions().size() == 1, scope), frame));
             }
         }
         callables.sort((a, b) -> Integer.compare(Specificity.of(a.signature()), Specificity.of(b.signature())));
@@ -195,7 +218,13 @@ final class SourceUnit implements ModuleUnit {
     }
 
     private @Nullable String nativeName(Expression body) {
-        return body instanceof Expression.Call(SourceSpan _, Expression.Reference(SourceSpan _, var called), var _, var arguments)
+        return body
+                                instanceof
+                                Expression.Call(
+                                        SourceSpan _,
+                                        Expression.Reference(SourceSpan _, var called),
+                                        var _,
+                                        var arguments)
                         && called.name().equals("native")
                         && arguments.size() == 1
                         && arguments.get(0) instanceof Expression.StringLiteral text

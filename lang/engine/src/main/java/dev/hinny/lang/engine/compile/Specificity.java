@@ -22,7 +22,8 @@ final class Specificity {
         }
         return switch (type) {
             case Type.Literal _ -> 0;
-            case Type.Simple s -> s.kind() == Kind.ANY ? 6 : s.kind() == Kind.COMPARABLE || s.kind() == Kind.SIMPLE ? 3 : 1;
+            case Type.Simple s ->
+                s.kind() == Kind.ANY ? 6 : s.kind() == Kind.COMPARABLE || s.kind() == Kind.SIMPLE ? 3 : 1;
             case Type.Function _ -> 1;
             case Type.Object _, Type.Parameterized _, Type.Intersection _ -> 1;
             case Type.Array _ -> 1;

@@ -51,9 +51,11 @@ final class TypeCompiler {
             case TypeExpression.ObjectOf object -> object(object, scope);
             case TypeExpression.Function function -> function(function, scope);
             case TypeExpression.Union union ->
-                new Type.Union(union.members().stream().map(m -> compile(m, scope)).toList());
+                new Type.Union(
+                        union.members().stream().map(m -> compile(m, scope)).toList());
             case TypeExpression.Intersection all ->
-                new Type.Intersection(all.members().stream().map(m -> compile(m, scope)).toList());
+                new Type.Intersection(
+                        all.members().stream().map(m -> compile(m, scope)).toList());
             case TypeExpression.WithMetadata with -> withMetadata(with, scope);
         };
     }
@@ -74,7 +76,8 @@ final class TypeCompiler {
     }
 
     /** The type of a name; null when there is none. */
-    @Nullable Type find(QualifiedName name, List<Type> arguments, Scope scope) {
+    @Nullable
+    Type find(QualifiedName name, List<Type> arguments, Scope scope) {
         String text = name.name();
         if (!name.isSimple()) {
             ModuleUnit module = session.names.module(name, scope);
@@ -106,8 +109,17 @@ final class TypeCompiler {
         Kind kind = KINDS.get(name);
         if (kind == null) {
             return switch (name) {
-                case "Dictionary" -> new Type.Object(
-                        List.of(new Type.Field(null, null, arguments.isEmpty() ? Type.ANY : arguments.get(0), false, false, List.of())), true, false);
+                case "Dictionary" ->
+                    new Type.Object(
+                            List.of(new Type.Field(
+                                    null,
+                                    null,
+                                    arguments.isEmpty() ? Type.ANY : arguments.get(0),
+                                    false,
+                                    false,
+                                    List.of())),
+                            true,
+                            false);
                 case "CDATA" -> new Type.Simple(Kind.CDATA, Schema.NONE);
                 default -> null;
             };
@@ -121,8 +133,14 @@ final class TypeCompiler {
             case ARRAY -> new Type.Array(arguments.isEmpty() ? Type.ANY : arguments.get(0));
             case OBJECT -> new Type.Object(List.of(), true, false);
             case FUNCTION -> new Type.Function(List.of(), Type.ANY);
-            default -> arguments.isEmpty() ? new Type.Simple(kind, Schema.NONE) : new Type.Parameterized(kind, arguments);
+            default ->
+                arguments.isEmpty() ? new Type.Simple(kind, Schema.NONE) : new Type.Parameterized(kind, arguments);
         };
+    }
+
+    /** Compiles a declared type at once, so that its problems are found. */
+    Type check(Directive.TypeAlias alias, Scope scope) {
+        return alias(alias, List.of(), scope) instanceof Type.Named named ? named.resolve() : Type.ANY;
     }
 
     /** A declared type with its parameters replaced. */
@@ -138,7 +156,8 @@ final class TypeCompiler {
                     for (int i = 0; i < alias.typeParameters().size(); i++) {
                         TypeParameter parameter = alias.typeParameters().get(i);
                         inner.typeParameter(
-                                parameter.name().text(), i < arguments.size() ? arguments.get(i) : variable(parameter, inner));
+                                parameter.name().text(),
+                                i < arguments.size() ? arguments.get(i) : variable(parameter, inner));
                     }
                     known = compile(alias.type(), inner);
                     made = known;
@@ -163,7 +182,8 @@ final class TypeCompiler {
 
     private Type field(Type target, TypeExpression.Field field, Scope scope) {
         String name = field.name().name() instanceof Expression.StringLiteral s ? s.value() : "";
-        String uri = field.name().prefix() == null ? null : namespaceUri(field.name().prefix(), field.span(), scope);
+        String uri =
+                field.name().prefix() == null ? null : namespaceUri(field.name().prefix(), field.span(), scope);
         Supplier<Type> later = () -> fieldOf(target, name, uri);
         return new Type.Named(name, later);
     }
@@ -178,13 +198,18 @@ final class TypeCompiler {
             case Type.Named n -> fieldOf(n.resolve(), name, uri);
             case Type.Object o -> {
                 for (Type.Field field : o.fields()) {
-                    if (name.equals(field.name()) && (uri == null ? field.namespace() == null : uri.equals(field.namespace()))) {
+                    if (name.equals(field.name())
+                            && (uri == null ? field.namespace() == null : uri.equals(field.namespace()))) {
                         yield field.type();
                     }
                 }
                 yield Type.ANY;
             }
-            case Type.Union u -> new Type.Union(u.types().stream().map(t -> fieldOf(t, name, uri)).filter(t -> t != Type.ANY).toList());
+            case Type.Union u ->
+                new Type.Union(u.types().stream()
+                        .map(t -> fieldOf(t, name, uri))
+                        .filter(t -> t != Type.ANY)
+                        .toList());
             case Type.Intersection i -> {
                 for (Type part : i.types()) {
                     Type found = fieldOf(part, name, uri);
@@ -210,7 +235,14 @@ final class TypeCompiler {
             Type type = compile(field.type(), scope);
             List<Type.Field> attributes = new ArrayList<>();
             for (FieldType.AttributeType attribute : field.attributes()) {
-                attributes.add(field(attribute.key(), compile(attribute.type(), scope), attribute.optional(), false, List.of(), attribute.span(), scope));
+                attributes.add(field(
+                        attribute.key(),
+                        compile(attribute.type(), scope),
+                        attribute.optional(),
+                        false,
+                        List.of(),
+                        attribute.span(),
+                        scope));
             }
             fields.add(field(field.key(), type, field.optional(), field.repeated(), attributes, field.span(), scope));
         }
@@ -218,12 +250,24 @@ final class TypeCompiler {
     }
 
     private Type.Field field(
-            FieldType.Key key, Type type, boolean optional, boolean repeated, List<Type.Field> attributes, SourceSpan span, Scope scope) {
+            FieldType.Key key,
+            Type type,
+            boolean optional,
+            boolean repeated,
+            List<Type.Field> attributes,
+            SourceSpan span,
+            Scope scope) {
         return switch (key) {
             case FieldType.Key.Named named ->
                 new Type.Field(
-                        named.name(), named.prefix() == null ? null : namespaceUri(named.prefix(), span, scope), type, optional, repeated, attributes);
-            case FieldType.Key.Any _, FieldType.Key.Parameter _ -> new Type.Field(null, null, type, false, false, attributes);
+                        named.name(),
+                        named.prefix() == null ? null : namespaceUri(named.prefix(), span, scope),
+                        type,
+                        optional,
+                        repeated,
+                        attributes);
+            case FieldType.Key.Any _, FieldType.Key.Parameter _ ->
+                new Type.Field(null, null, type, false, false, attributes);
         };
     }
 
@@ -231,7 +275,10 @@ final class TypeCompiler {
         Scope inner = scope.block();
         declare(function.typeParameters(), inner);
         return new Type.Function(
-                function.parameters().stream().map(p -> compile(p.type(), inner)).toList(), compile(function.result(), inner));
+                function.parameters().stream()
+                        .map(p -> compile(p.type(), inner))
+                        .toList(),
+                compile(function.result(), inner));
     }
 
     private Type withMetadata(TypeExpression.WithMetadata with, Scope scope) {
@@ -248,6 +295,11 @@ final class TypeCompiler {
     private static Type withSchema(Type type, Schema schema) {
         return switch (type) {
             case Type.Simple s -> new Type.Simple(s.kind(), s.schema().merge(schema));
+            case Type.Object o
+            when !schema.isEmpty() -> {
+                Type marked = new Type.Simple(Kind.OBJECT, schema);
+                yield o.fields().isEmpty() && o.open() ? marked : new Type.Intersection(List.of(o, marked));
+            }
             case Type.Named n -> schema.isEmpty() ? n : new Type.Named(n.name(), () -> withSchema(n.resolve(), schema));
             default -> type;
         };
@@ -263,7 +315,9 @@ final class TypeCompiler {
             var value = session.expressions.compile(entry.value(), scope);
             if (!(value instanceof VariableNodes.Constant) || entry.condition() != null) {
                 dynamic.add(new OperatorNodes.DynamicProperty(
-                        entry.name().text(), value, entry.condition() == null ? null : session.expressions.compile(entry.condition(), scope)));
+                        entry.name().text(),
+                        value,
+                        entry.condition() == null ? null : session.expressions.compile(entry.condition(), scope)));
             }
         }
         return dynamic.toArray(OperatorNodes.DynamicProperty[]::new);

@@ -12,7 +12,8 @@ import java.util.ServiceLoader;
 
 /** The formats on the class path, by media type, short name and file name ending. */
 public final class Formats {
-    private static final Formats STANDARD = new Formats(ServiceLoader.load(Format.class, Formats.class.getClassLoader()));
+    private static final Formats STANDARD =
+            new Formats(ServiceLoader.load(Format.class, Formats.class.getClassLoader()));
 
     private final Map<String, Format> byMediaType = new LinkedHashMap<>();
     private final Map<String, Format> byId = new LinkedHashMap<>();

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +80,7 @@ public final class TypedValue {
         synchronized (this) {
             known = value;
             if (known == null) {
-                ByteSource bytes = java.util.Objects.requireNonNull(source);
+                ByteSource bytes = Objects.requireNonNull(source);
                 known = Formats.of(mediaType).read(bytes, new FormatContext(mediaType, options, "payload"));
                 value = known;
             }

@@ -10,6 +10,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,7 +62,7 @@ final class Beans {
     private static Map<String, Method> getters(Class<?> type) {
         Map<String, Method> found = new TreeMap<>();
         if (type.isRecord()) {
-            Map<String, Method> components = new java.util.LinkedHashMap<>();
+            Map<String, Method> components = new LinkedHashMap<>();
             for (RecordComponent component : type.getRecordComponents()) {
                 Method accessor = callable(type, component.getAccessor());
                 if (accessor != null) {

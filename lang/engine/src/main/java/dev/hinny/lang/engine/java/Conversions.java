@@ -95,7 +95,9 @@ final class Conversions {
             Object array = java.lang.reflect.Array.newInstance(wanted.getComponentType(), items.size());
             int i = 0;
             for (Object item : items) {
-                Object element = item == null || wanted.getComponentType().isInstance(item) ? item : convert(item, wanted.getComponentType());
+                Object element = item == null || wanted.getComponentType().isInstance(item)
+                        ? item
+                        : convert(item, wanted.getComponentType());
                 java.lang.reflect.Array.set(array, i++, element);
             }
             return array;
@@ -120,7 +122,9 @@ final class Conversions {
         try {
             Object made = wanted.getConstructor().newInstance();
             for (var method : wanted.getMethods()) {
-                if (method.getName().startsWith("set") && method.getParameterCount() == 1 && method.getName().length() > 3) {
+                if (method.getName().startsWith("set")
+                        && method.getParameterCount() == 1
+                        && method.getName().length() > 3) {
                     Object value = map.get(Beans.decapitalize(method.getName().substring(3)));
                     if (value != null) {
                         Class<?> type = method.getParameterTypes()[0];
@@ -129,7 +133,10 @@ final class Conversions {
                 }
             }
             return made;
-        } catch (NoSuchMethodException | InstantiationException | IllegalAccessException | InvocationTargetException e) {
+        } catch (NoSuchMethodException
+                | InstantiationException
+                | IllegalAccessException
+                | InvocationTargetException e) {
             return null;
         }
     }

@@ -100,7 +100,9 @@ public final class JavaBridge {
             case ZonedDateTime z -> TemporalValue.of(z);
             case OffsetDateTime o -> TemporalValue.of(o.toZonedDateTime());
             case Instant i -> TemporalValue.of(i.atZone(ZoneOffset.UTC));
-            case Calendar c -> TemporalValue.of(ZonedDateTime.ofInstant(c.toInstant(), c.getTimeZone().toZoneId()));
+            case Calendar c ->
+                TemporalValue.of(
+                        ZonedDateTime.ofInstant(c.toInstant(), c.getTimeZone().toZoneId()));
             case Date d -> TemporalValue.of(Instant.ofEpochMilli(d.getTime()).atZone(ZoneOffset.UTC));
             case Period p -> PeriodValue.of(p);
             case Duration d -> PeriodValue.of(d);
@@ -116,7 +118,8 @@ public final class JavaBridge {
             case Byte b -> NumberValue.of((long) b);
             case BigDecimal d -> NumberValue.of(d);
             case BigInteger i -> NumberValue.of(i);
-            case Float f -> Float.isFinite(f) ? NumberValue.of(new BigDecimal(f.toString())) : StringValue.of(f.toString());
+            case Float f ->
+                Float.isFinite(f) ? NumberValue.of(new BigDecimal(f.toString())) : StringValue.of(f.toString());
             default -> {
                 double d = number.doubleValue();
                 yield Double.isFinite(d) ? NumberValue.of(d) : StringValue.of(Double.toString(d));
@@ -165,6 +168,28 @@ public final class JavaBridge {
 
     /** The plain Java form: String, Boolean, Integer/Long/BigInteger/Double/BigDecimal, List, LinkedHashMap, java.time, byte[]. */
     public static @Nullable Object toJava(Value value) {
+        String type = value.schema().text("class");
+        if (type != null && type.startsWith("java.") && !(value instanceof JavaValue)) {
+            Object typed = ofClass(value, type);
+            if (typed != null) {
+                return typed;
+            }
+        }
+        return plain(value);
+    }
+
+    /** The value in the JDK class that its metadata name; null when it does not fit. */
+    private static @Nullable Object ofClass(Value value, String type) {
+        try {
+            Object plain = plain(value);
+            Class<?> wanted = Class.forName(type);
+            return plain == null || wanted.isInstance(plain) ? plain : Conversions.convert(plain, wanted);
+        } catch (ClassNotFoundException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Object plain(Value value) {
         return switch (value) {
             case NullValue _ -> null;
             case StringValue s -> s.text();
@@ -186,7 +211,8 @@ public final class JavaBridge {
             }
             case BinaryValue b -> b.bytes();
             case TemporalValue t -> t.temporal();
-            case PeriodValue p -> p.duration().isZero() ? p.period() : p.period().isZero() ? p.duration() : p;
+            case PeriodValue p ->
+                p.duration().isZero() ? p.period() : p.period().isZero() ? p.duration() : p;
             case ZoneValue z -> z.zone();
             case UriValue u -> URI.create(u.text());
             case RegexValue r -> r.pattern();
@@ -215,16 +241,18 @@ public final class JavaBridge {
         return BigDecimal.valueOf(d).compareTo(decimal) == 0 ? (Object) d : decimal;
     }
 
-    /** The Java form that fits a parameter or property of the given class; @throws EvaluationException when there is none. */
+    /** @throws EvaluationException when no Java form of the value fits the class */
     public static @Nullable Object toJava(Value value, Class<?> wanted) {
-        Object plain = value instanceof JavaValue j ? j.object() : toJava(value);
+        Object plain = toJava(value);
         if (plain == null || wanted.isInstance(plain)) {
             return plain;
         }
         Object converted = Conversions.convert(plain, wanted);
         if (converted == null) {
             throw EvaluationException.of(
-                    "NO-JAVA-FORM", "a value of " + plain.getClass().getName() + " does not fit " + wanted.getName(), "");
+                    "NO-JAVA-FORM",
+                    "a value of " + plain.getClass().getName() + " does not fit " + wanted.getName(),
+                    "");
         }
         return converted;
     }

@@ -87,7 +87,10 @@ public final class JavaClass {
             }
             throw mismatch != null
                     ? mismatch
-                    : EvaluationException.of("WRONG-ARGUMENTS", "'" + name + "' takes other numbers of arguments than " + arguments.length, "");
+                    : EvaluationException.of(
+                            "WRONG-ARGUMENTS",
+                            "'" + name + "' takes other numbers of arguments than " + arguments.length,
+                            "");
         }
 
         private static int count(Executable candidate) {
@@ -113,7 +116,8 @@ public final class JavaClass {
                 return switch (candidate) {
                     case Constructor<?> c -> JavaValue.of(c.newInstance(arguments));
                     case Method m when Modifier.isStatic(m.getModifiers()) -> result(m, m.invoke(null, arguments));
-                    case Method m -> result(m, m.invoke(arguments[0], Arrays.copyOfRange(arguments, 1, arguments.length)));
+                    case Method m ->
+                        result(m, m.invoke(arguments[0], Arrays.copyOfRange(arguments, 1, arguments.length)));
                 };
             } catch (InvocationTargetException e) {
                 Throwable cause = e.getCause() == null ? e : e.getCause();

@@ -29,13 +29,17 @@ final class Binaries implements NativeFamily {
             case "fromBase64" -> a -> fromBase64(Args.text(a[0]));
             case "toHex" -> a -> StringValue.of(HexFormat.of().withUpperCase().formatHex(bytes(a[0])));
             case "fromHex" -> a -> fromHex(Args.text(a[0]));
-            case "readLines" -> a ->
-                Strings.strings(new String(bytes(a[0]), Texts.charset(Args.text(a[1]))).lines().toArray(String[]::new));
-            case "writeLines" -> a -> {
-                StringBuilder lines = new StringBuilder();
-                Args.array(a[0]).forEach(line -> lines.append(Texts.of(line)).append('\n'));
-                return BinaryValue.of(lines.toString().getBytes(Texts.charset(Args.text(a[1]))));
-            };
+            case "readLines" ->
+                a -> Strings.strings(new String(bytes(a[0]), Texts.charset(Args.text(a[1])))
+                        .lines()
+                        .toArray(String[]::new));
+            case "writeLines" ->
+                a -> {
+                    StringBuilder lines = new StringBuilder();
+                    Args.array(a[0])
+                            .forEach(line -> lines.append(Texts.of(line)).append('\n'));
+                    return BinaryValue.of(lines.toString().getBytes(Texts.charset(Args.text(a[1]))));
+                };
             case "encode" -> a -> BinaryValue.of(Args.text(a[0]).getBytes(Texts.charset(Args.text(a[1]))));
             case "decode" -> a -> StringValue.of(new String(bytes(a[0]), Texts.charset(Args.text(a[1]))));
             default -> null;

@@ -4,6 +4,7 @@ import static dev.hinny.lang.engine.library.Args.array;
 import static dev.hinny.lang.engine.library.Args.function;
 
 import dev.hinny.lang.engine.node.Calls;
+import dev.hinny.lang.engine.node.Closure;
 import dev.hinny.lang.engine.operation.Arithmetic;
 import dev.hinny.lang.engine.operation.Comparison;
 import dev.hinny.lang.engine.operation.Equality;
@@ -12,6 +13,7 @@ import dev.hinny.lang.engine.operation.Texts;
 import dev.hinny.lang.engine.value.ArrayValue;
 import dev.hinny.lang.engine.value.BooleanValue;
 import dev.hinny.lang.engine.value.Entry;
+import dev.hinny.lang.engine.value.EntryObject;
 import dev.hinny.lang.engine.value.FunctionValue;
 import dev.hinny.lang.engine.value.Key;
 import dev.hinny.lang.engine.value.ListArray;
@@ -61,7 +63,9 @@ final class Collections implements NativeFamily {
             case "maxBy" -> a -> extremeBy(array(a[0]), function(a[1]), 1);
             case "minBy" -> a -> extremeBy(array(a[0]), function(a[1]), -1);
             case "sum" -> a -> sum(array(a[0]));
-            case "avg" -> a -> Arithmetic.divide(sum(array(a[0])), NumberValue.of((long) array(a[0]).size()));
+            case "avg" ->
+                a -> Arithmetic.divide(
+                        sum(array(a[0])), NumberValue.of((long) array(a[0]).size()));
             case "zip" -> a -> zip(array(a[0]), array(a[1]));
             case "unzip" -> a -> unzip(array(a[0]));
             case "remove" -> a -> Removal.items(array(a[0]), array(a[1]));
@@ -71,9 +75,11 @@ final class Collections implements NativeFamily {
             case "slice" -> a -> slice(array(a[0]), Args.whole(a[1]), Args.whole(a[2]));
             case "indexWhere" -> a -> indexWhere(array(a[0]), function(a[1]));
             case "firstWith" -> a -> firstWith(array(a[0]), function(a[1]));
-            case "some" -> a -> BooleanValue.of(((NumberValue) indexWhere(array(a[0]), function(a[1]))).longValue() >= 0);
+            case "some" ->
+                a -> BooleanValue.of(((NumberValue) indexWhere(array(a[0]), function(a[1]))).longValue() >= 0);
             case "every" -> a -> every(array(a[0]), function(a[1]));
-            case "joinKeyed" -> a -> joinKeyed(array(a[0]), array(a[1]), function(a[2]), function(a[3]), Texts.of(a[4]));
+            case "joinKeyed" ->
+                a -> joinKeyed(array(a[0]), array(a[1]), function(a[2]), function(a[3]), Texts.of(a[4]));
             default -> null;
         };
     }
@@ -141,7 +147,7 @@ final class Collections implements NativeFamily {
     }
 
     private static Value seed(FunctionValue callback) {
-        return callback instanceof dev.hinny.lang.engine.node.Closure c ? c.defaultOf(1) : NullValue.NULL;
+        return callback instanceof Closure c ? c.defaultOf(1) : NullValue.NULL;
     }
 
     static Value flatten(ArrayValue items) {
@@ -174,7 +180,7 @@ final class Collections implements NativeFamily {
         for (Group group : groups.values()) {
             entries[i++] = Entry.of(group.key(), new ListArray(group.items(), Schema.NONE));
         }
-        return new dev.hinny.lang.engine.value.EntryObject(entries, Schema.NONE);
+        return new EntryObject(entries, Schema.NONE);
     }
 
     private record Group(Key key, List<Value> items) {}
@@ -362,10 +368,12 @@ final class Collections implements NativeFamily {
     }
 
     /** Pairs of both sides with the same key; {@code kind} inner, left or outer says which lonely ones stay. */
-    private static Value joinKeyed(ArrayValue left, ArrayValue right, FunctionValue leftKey, FunctionValue rightKey, String kind) {
+    private static Value joinKeyed(
+            ArrayValue left, ArrayValue right, FunctionValue leftKey, FunctionValue rightKey, String kind) {
         Map<Equality.Hashed, List<Value>> index = new LinkedHashMap<>();
         for (Value item : right) {
-            index.computeIfAbsent(new Equality.Hashed(Calls.call(rightKey, item)), k -> new ArrayList<>()).add(item);
+            index.computeIfAbsent(new Equality.Hashed(Calls.call(rightKey, item)), k -> new ArrayList<>())
+                    .add(item);
         }
         List<Value> joined = new ArrayList<>();
         Set<Equality.Hashed> used = new HashSet<>();

@@ -11,11 +11,13 @@ import dev.hinny.lang.engine.operation.Renderings;
 import dev.hinny.lang.engine.operation.Texts;
 import dev.hinny.lang.engine.value.ArrayValue;
 import dev.hinny.lang.engine.value.BinaryValue;
+import dev.hinny.lang.engine.value.BooleanValue;
 import dev.hinny.lang.engine.value.Entry;
 import dev.hinny.lang.engine.value.Key;
+import dev.hinny.lang.engine.value.Namespace;
 import dev.hinny.lang.engine.value.NullValue;
 import dev.hinny.lang.engine.value.ObjectValue;
-import dev.hinny.lang.engine.value.Namespace;
+import dev.hinny.lang.engine.value.Schema;
 import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
 import java.io.ByteArrayOutputStream;
@@ -45,20 +47,23 @@ final class Documents implements NativeFamily {
             case "write" -> a -> write(a[0], Args.text(a[1]), Args.object(a[2]));
             case "log" -> new ContextFunction(Documents::log);
             case "xsiType" -> a -> xsiType(Args.text(a[0]), (Namespace) a[1]);
-            case "envVar" -> a -> {
-                String value = System.getenv(Args.text(a[0]));
-                return value == null ? NullValue.NULL : StringValue.of(value);
-            };
+            case "envVar" ->
+                a -> {
+                    String value = System.getenv(Args.text(a[0]));
+                    return value == null ? NullValue.NULL : StringValue.of(value);
+                };
             case "envVars" -> a -> strings(System.getenv());
-            case "prop" -> a -> {
-                String value = System.getProperty(Args.text(a[0]));
-                return value == null ? NullValue.NULL : StringValue.of(value);
-            };
-            case "props" -> a -> {
-                Map<String, String> all = new LinkedHashMap<>();
-                System.getProperties().forEach((k, v) -> all.put(k.toString(), v.toString()));
-                return strings(all);
-            };
+            case "prop" ->
+                a -> {
+                    String value = System.getProperty(Args.text(a[0]));
+                    return value == null ? NullValue.NULL : StringValue.of(value);
+                };
+            case "props" ->
+                a -> {
+                    Map<String, String> all = new LinkedHashMap<>();
+                    System.getProperties().forEach((k, v) -> all.put(k.toString(), v.toString()));
+                    return strings(all);
+                };
             case "formats" -> a -> formats();
             default -> null;
         };
@@ -81,7 +86,8 @@ final class Documents implements NativeFamily {
     private static MediaType mediaType(String text) {
         return MediaType.parse(text)
                 .or(() -> Formats.byId(text).map(f -> f.mediaTypes().get(0)))
-                .orElseThrow(() -> EvaluationException.of("BAD-MEDIA-TYPE", "'" + text + "' is no media type", "for example application/json"));
+                .orElseThrow(() -> EvaluationException.of(
+                        "BAD-MEDIA-TYPE", "'" + text + "' is no media type", "for example application/json"));
     }
 
     private static Map<String, Value> options(ObjectValue properties) {
@@ -99,7 +105,8 @@ final class Documents implements NativeFamily {
         String url = Args.text(a[0]);
         ByteSource source = evaluation.options().resources().open(url);
         if (source == null) {
-            throw EvaluationException.of("NOT-FOUND", "there is nothing at '" + url + "'", "classpath://NAME is a file of the application");
+            throw EvaluationException.of(
+                    "NOT-FOUND", "there is nothing at '" + url + "'", "classpath://NAME is a file of the application");
         }
         return read(source, Args.text(a[1]), Args.object(a[2]), url);
     }
@@ -114,7 +121,9 @@ final class Documents implements NativeFamily {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        boolean text = !format.id().equals("binary") && !format.id().equals("excel") && !mediaType.essence().equals("application/octet-stream");
+        boolean text = !format.id().equals("binary")
+                && !format.id().equals("excel")
+                && !mediaType.essence().equals("application/octet-stream");
         return text ? StringValue.of(out.toString(context.charset())) : BinaryValue.of(out.toByteArray());
     }
 
@@ -127,9 +136,8 @@ final class Documents implements NativeFamily {
 
     private static Value xsiType(String name, Namespace namespace) {
         Key key = Key.of("type", new Namespace("xsi", XSI), ObjectValue.EMPTY);
-        return ObjectValue.of(List.of(Entry.of(key, new StringValue(
-                namespace.prefix() + ":" + name,
-                dev.hinny.lang.engine.value.Schema.of("namespace", namespace)))));
+        return ObjectValue.of(List.of(
+                Entry.of(key, new StringValue(namespace.prefix() + ":" + name, Schema.of("namespace", namespace)))));
     }
 
     private static Value formats() {
@@ -141,7 +149,7 @@ final class Documents implements NativeFamily {
             format.extensions().forEach(x -> extensions.add(StringValue.of("." + x)));
             all.add(ObjectValue.of(List.of(
                     Entry.of("id", StringValue.of(format.id())),
-                    Entry.of("binary", dev.hinny.lang.engine.value.BooleanValue.FALSE),
+                    Entry.of("binary", BooleanValue.FALSE),
                     Entry.of("defaultEncoding", StringValue.of(StandardCharsets.UTF_8.name())),
                     Entry.of("extensions", ArrayValue.of(extensions)),
                     Entry.of("defaultMimeType", mimes.get(0)),

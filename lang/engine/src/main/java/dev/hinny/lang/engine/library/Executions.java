@@ -43,8 +43,10 @@ final class Executions implements NativeFamily {
         return switch (name) {
             case "eval" -> a -> execute(source(Args.object(a[1]), Args.text(a[0])), Args.object(a[1]), a, 2, false);
             case "run" -> a -> execute(source(Args.object(a[1]), Args.text(a[0])), Args.object(a[1]), a, 2, true);
-            case "evalUrl" -> new ContextFunction((e, a) -> execute(fetched(e, Args.text(a[0])), ObjectValue.EMPTY, a, 1, false));
-            case "runUrl" -> new ContextFunction((e, a) -> execute(fetched(e, Args.text(a[0])), ObjectValue.EMPTY, a, 1, true));
+            case "evalUrl" ->
+                new ContextFunction((e, a) -> execute(fetched(e, Args.text(a[0])), ObjectValue.EMPTY, a, 1, false));
+            case "runUrl" ->
+                new ContextFunction((e, a) -> execute(fetched(e, Args.text(a[0])), ObjectValue.EMPTY, a, 1, true));
             default -> null;
         };
     }
@@ -87,25 +89,37 @@ final class Executions implements NativeFamily {
                 .withModules(modules::get)
                 .withLog(line -> logs.add(ObjectValue.of(List.of(
                         Entry.of("level", StringValue.of("INFO")),
-                        Entry.of("timestamp", StringValue.of(java.time.Instant.now().toString())),
+                        Entry.of(
+                                "timestamp",
+                                StringValue.of(java.time.Instant.now().toString())),
                         Entry.of("message", StringValue.of(line))))));
         try {
             Script script = Script.compile(source, options);
             if (write) {
-                String output = configuration.get("outputMimeType") instanceof StringValue s ? s.text() : "application/dw";
-                TypedValue result = script.run(bindings.build(), MediaType.parse(output).orElse(MediaType.JSON));
+                String output =
+                        configuration.get("outputMimeType") instanceof StringValue s ? s.text() : "application/dw";
+                TypedValue result =
+                        script.run(bindings.build(), MediaType.parse(output).orElse(MediaType.JSON));
                 return success(
                         List.of(
                                 Entry.of("value", new BinaryValue(result.bytes(), Schema.NONE)),
-                                Entry.of("mimeType", StringValue.of(result.mediaType().essence())),
-                                Entry.of("encoding", StringValue.of(result.mediaType().charset().map(java.nio.charset.Charset::name).orElse("UTF-8")))),
+                                Entry.of(
+                                        "mimeType",
+                                        StringValue.of(result.mediaType().essence())),
+                                Entry.of(
+                                        "encoding",
+                                        StringValue.of(result.mediaType()
+                                                .charset()
+                                                .map(java.nio.charset.Charset::name)
+                                                .orElse("UTF-8")))),
                         logs);
             }
             Value value = script.evaluate(bindings.build());
             Forcing.force(value);
             return success(List.of(Entry.of("value", value)), logs);
         } catch (ProblemException e) {
-            if (configuration.get("onException") instanceof StringValue s && s.text().equals("FAIL")) {
+            if (configuration.get("onException") instanceof StringValue s
+                    && s.text().equals("FAIL")) {
                 throw e;
             }
             return failure(e.first(), logs);

@@ -54,6 +54,9 @@ final class Hashes implements NativeFamily {
     }
 
     private static EvaluationException unknown(String algorithm) {
-        return EvaluationException.of("UNKNOWN-ALGORITHM", "no algorithm is named '" + algorithm + "', or the key does not suit it", "for example SHA-256, HmacSHA256");
+        return EvaluationException.of(
+                "UNKNOWN-ALGORITHM",
+                "no algorithm is named '" + algorithm + "', or the key does not suit it",
+                "for example SHA-256, HmacSHA256");
     }
 }

@@ -10,5 +10,6 @@ public interface NativeFamily {
     String name();
 
     /** The function of a name; null when the family has none. */
-    @Nullable NativeFunction find(String name);
+    @Nullable
+    NativeFunction find(String name);
 }

@@ -5,8 +5,19 @@ import java.util.List;
 /** All families of native functions. */
 public final class NativeFunctions {
     private static final List<NativeFamily> FAMILIES = List.of(
-            new Collections(), new Objects(), new Numbers(), new Strings(), new Searches(), new Temporals(), new Types(),
-            new Documents(), new Hashes(), new Uris(), new Trials(), new Binaries(), new Executions());
+            new Collections(),
+            new Objects(),
+            new Numbers(),
+            new Strings(),
+            new Searches(),
+            new Temporals(),
+            new Types(),
+            new Documents(),
+            new Hashes(),
+            new Uris(),
+            new Trials(),
+            new Binaries(),
+            new Executions());
 
     private NativeFunctions() {}
 

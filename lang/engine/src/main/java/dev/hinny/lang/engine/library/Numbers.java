@@ -31,20 +31,32 @@ final class Numbers implements NativeFamily {
     @Override
     public @Nullable NativeFunction find(String name) {
         return switch (name) {
-            case "abs" -> a -> a[0] instanceof LongNumber n && n.value() >= 0 ? n : Arithmetic.number(number(a[0]).decimal().abs());
+            case "abs" ->
+                a -> a[0] instanceof LongNumber n && n.value() >= 0
+                        ? n
+                        : Arithmetic.number(number(a[0]).decimal().abs());
             case "ceil" -> a -> round(number(a[0]), RoundingMode.CEILING);
             case "floor" -> a -> round(number(a[0]), RoundingMode.FLOOR);
             case "round" -> a -> round(number(a[0]), RoundingMode.HALF_UP);
             case "mod" -> a -> Arithmetic.mod(number(a[0]), number(a[1]));
             case "pow" -> a -> pow(number(a[0]), number(a[1]));
             case "sqrt" -> a -> real("sqrt", number(a[0]), Math::sqrt);
-            case "isEven" -> a -> BooleanValue.of(number(a[0]).decimal().remainder(BigDecimal.TWO).signum() == 0);
-            case "isOdd" -> a -> BooleanValue.of(number(a[0]).decimal().remainder(BigDecimal.TWO).signum() != 0);
+            case "isEven" ->
+                a -> BooleanValue.of(
+                        number(a[0]).decimal().remainder(BigDecimal.TWO).signum() == 0);
+            case "isOdd" ->
+                a -> BooleanValue.of(
+                        number(a[0]).decimal().remainder(BigDecimal.TWO).signum() != 0);
             case "isInteger" -> a -> BooleanValue.of(number(a[0]).isWhole());
             case "isDecimal" -> a -> BooleanValue.of(!number(a[0]).isWhole());
-            case "random" -> a -> NumberValue.of(BigDecimal.valueOf(ThreadLocalRandom.current().nextDouble()));
-            case "randomInt" -> a -> NumberValue.of(ThreadLocalRandom.current().nextLong(Math.max(1, number(a[0]).longValue())));
-            case "toRadix" -> a -> StringValue.of(number(a[0]).decimal().toBigInteger().toString(Args.whole(a[1])));
+            case "random" ->
+                a -> NumberValue.of(
+                        BigDecimal.valueOf(ThreadLocalRandom.current().nextDouble()));
+            case "randomInt" ->
+                a -> NumberValue.of(ThreadLocalRandom.current()
+                        .nextLong(Math.max(1, number(a[0]).longValue())));
+            case "toRadix" ->
+                a -> StringValue.of(number(a[0]).decimal().toBigInteger().toString(Args.whole(a[1])));
             case "fromRadix" -> a -> fromRadix(Args.text(a[0]), Args.whole(a[1]));
             case "sin" -> a -> real("sin", number(a[0]), Math::sin);
             case "cos" -> a -> real("cos", number(a[0]), Math::cos);
@@ -54,16 +66,22 @@ final class Numbers implements NativeFamily {
             case "atan" -> a -> real("atan", number(a[0]), Math::atan);
             case "log10" -> a -> real("log10", number(a[0]), Math::log10);
             case "logn" -> a -> real("logn", number(a[0]), Math::log);
-            case "toDegrees" -> a -> Arithmetic.number(
-                    number(a[0]).decimal().multiply(HALF_TURN).divide(PI, MathContext.DECIMAL128));
-            case "toRadians" -> a -> Arithmetic.number(
-                    number(a[0]).decimal().divide(HALF_TURN, MathContext.DECIMAL128).multiply(PI, MathContext.DECIMAL128));
+            case "toDegrees" ->
+                a -> Arithmetic.number(
+                        number(a[0]).decimal().multiply(HALF_TURN).divide(PI, MathContext.DECIMAL128));
+            case "toRadians" ->
+                a -> Arithmetic.number(number(a[0])
+                        .decimal()
+                        .divide(HALF_TURN, MathContext.DECIMAL128)
+                        .multiply(PI, MathContext.DECIMAL128));
             default -> null;
         };
     }
 
     private static Value round(NumberValue number, RoundingMode mode) {
-        return number instanceof LongNumber ? number : Arithmetic.number(number.decimal().setScale(0, mode));
+        return number instanceof LongNumber
+                ? number
+                : Arithmetic.number(number.decimal().setScale(0, mode));
     }
 
     private static Value pow(NumberValue base, NumberValue power) {

@@ -30,6 +30,7 @@ import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,13 +73,13 @@ final class Objects implements NativeFamily {
         if (f instanceof Closure c) {
             int arity = c.signature().arity();
             if (arity <= 1) {
-                return Calls.call(f, entry.value());
+                return Calls.call(f, Selections.found(entry));
             }
             if (arity == 2) {
-                return Calls.call(f, entry.value(), entry.key());
+                return Calls.call(f, Selections.found(entry), entry.key());
             }
         }
-        return f.call(entry.value(), entry.key(), LongNumber.of(index));
+        return f.call(Selections.found(entry), entry.key(), LongNumber.of(index));
     }
 
     private static Value mapObject(ObjectValue object, FunctionValue mapper) {
@@ -129,7 +130,8 @@ final class Objects implements NativeFamily {
             groups.computeIfAbsent(id, k -> new ArrayList<>()).add(entry);
         }
         List<Entry> entries = new ArrayList<>();
-        groups.forEach((id, members) -> entries.add(Entry.of(java.util.Objects.requireNonNull(keys.get(id)), ObjectValue.of(members))));
+        groups.forEach((id, members) ->
+                entries.add(Entry.of(java.util.Objects.requireNonNull(keys.get(id)), ObjectValue.of(members))));
         return ObjectValue.of(entries);
     }
 
@@ -144,7 +146,7 @@ final class Objects implements NativeFamily {
 
     private static Value orderBy(ObjectValue object, FunctionValue criteria) {
         List<Entry> all = new ArrayList<>();
-        Map<Entry, Value> by = new java.util.IdentityHashMap<>();
+        Map<Entry, Value> by = new IdentityHashMap<>();
         for (Entry entry : object) {
             all.add(entry);
             by.put(entry, Calls.call(criteria, entry.value(), entry.key()));
@@ -187,7 +189,9 @@ final class Objects implements NativeFamily {
         List<Value> entries = new ArrayList<>();
         for (Entry e : object) {
             entries.add(ObjectValue.of(List.of(
-                    Entry.of("key", e.key()), Entry.of("value", e.value()), Entry.of("attributes", e.key().attributes()))));
+                    Entry.of("key", e.key()),
+                    Entry.of("value", e.value()),
+                    Entry.of("attributes", e.key().attributes()))));
         }
         return ArrayValue.of(entries);
     }

@@ -3,6 +3,7 @@ package dev.hinny.lang.engine.library;
 import static dev.hinny.lang.engine.library.Args.regex;
 import static dev.hinny.lang.engine.library.Args.text;
 
+import dev.hinny.lang.engine.node.Calls;
 import dev.hinny.lang.engine.operation.Texts;
 import dev.hinny.lang.engine.type.Type;
 import dev.hinny.lang.engine.value.ArrayValue;
@@ -30,19 +31,22 @@ final class Searches implements NativeFamily {
     public @Nullable NativeFunction find(String name) {
         return switch (name) {
             case "containsText" -> a -> BooleanValue.of(text(a[0]).contains(text(a[1])));
-            case "containsRegex" -> a -> BooleanValue.of(regex(a[1]).matcher(text(a[0])).find());
+            case "containsRegex" ->
+                a -> BooleanValue.of(regex(a[1]).matcher(text(a[0])).find());
             case "findText" -> a -> findText(text(a[0]), text(a[1]));
             case "findRegex" -> a -> findRegex(text(a[0]), regex(a[1]));
             case "indexOf" -> a -> LongNumber.of(text(a[0]).indexOf(text(a[1])));
             case "lastIndexOf" -> a -> LongNumber.of(text(a[0]).lastIndexOf(text(a[1])));
             case "match" -> a -> match(text(a[0]), regex(a[1]));
-            case "matches" -> a -> BooleanValue.of(regex(a[1]).matcher(text(a[0])).matches());
+            case "matches" ->
+                a -> BooleanValue.of(regex(a[1]).matcher(text(a[0])).matches());
             case "scan" -> a -> scan(text(a[0]), regex(a[1]));
             case "splitText" -> a -> splitText(text(a[0]), text(a[1]));
             case "splitRegex" -> a -> splitRegex(text(a[0]), regex(a[1]));
             case "replace" -> a -> new Replacement(text(a[0]), a[1]);
             case "countText" -> a -> LongNumber.of(count(text(a[0]), text(a[1])));
-            case "countRegex" -> a -> LongNumber.of(regex(a[1]).matcher(text(a[0])).results().count());
+            case "countRegex" ->
+                a -> LongNumber.of(regex(a[1]).matcher(text(a[0])).results().count());
             default -> null;
         };
     }
@@ -143,16 +147,21 @@ final class Searches implements NativeFamily {
 
         @Override
         public Value call(Value... arguments) {
-            Pattern pattern = target instanceof RegexValue r ? r.pattern() : Pattern.compile(Texts.of(target), Pattern.LITERAL);
+            Pattern pattern =
+                    target instanceof RegexValue r ? r.pattern() : Pattern.compile(Texts.of(target), Pattern.LITERAL);
             Matcher matcher = pattern.matcher(text);
             StringBuilder replaced = new StringBuilder();
             long index = 0;
             while (matcher.find()) {
                 Value with = arguments[0] instanceof FunctionValue f
-                        ? dev.hinny.lang.engine.node.Calls.call(f, groups(matcher), LongNumber.of(index++))
+                        ? Calls.call(f, groups(matcher), LongNumber.of(index++))
                         : arguments[0];
                 String replacement = Texts.of(with);
-                matcher.appendReplacement(replaced, target instanceof RegexValue ? references(replacement, matcher) : Matcher.quoteReplacement(replacement));
+                matcher.appendReplacement(
+                        replaced,
+                        target instanceof RegexValue
+                                ? references(replacement, matcher)
+                                : Matcher.quoteReplacement(replacement));
             }
             matcher.appendTail(replaced);
             return StringValue.of(replaced.toString());

@@ -8,16 +8,20 @@ import dev.hinny.lang.engine.operation.Errors;
 import dev.hinny.lang.engine.operation.Texts;
 import dev.hinny.lang.engine.value.ArrayValue;
 import dev.hinny.lang.engine.value.BooleanValue;
+import dev.hinny.lang.engine.value.Entry;
 import dev.hinny.lang.engine.value.FunctionValue;
 import dev.hinny.lang.engine.value.LongNumber;
 import dev.hinny.lang.engine.value.NullValue;
 import dev.hinny.lang.engine.value.NumberValue;
+import dev.hinny.lang.engine.value.ObjectValue;
 import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +42,8 @@ final class Strings implements NativeFamily {
             case "concat" -> a -> StringValue.of(text(a[0]).concat(text(a[1])));
             case "size" -> a -> LongNumber.of(text(a[0]).length());
             case "isEmpty" -> a -> BooleanValue.of(text(a[0]).isEmpty());
-            case "isBlank" -> a -> BooleanValue.of(a[0] instanceof NullValue || text(a[0]).isBlank());
+            case "isBlank" ->
+                a -> BooleanValue.of(a[0] instanceof NullValue || text(a[0]).isBlank());
             case "startsWith" -> a -> BooleanValue.of(text(a[0]).startsWith(text(a[1])));
             case "endsWith" -> a -> BooleanValue.of(text(a[0]).endsWith(text(a[1])));
             case "filter" -> a -> filter(text(a[0]), (FunctionValue) a[1]);
@@ -46,7 +51,8 @@ final class Strings implements NativeFamily {
             case "mapString" -> a -> mapString(text(a[0]), (FunctionValue) a[1]);
             case "groupBy" -> a -> groupBy(text(a[0]), (FunctionValue) a[1]);
             case "substring" -> a -> substring(text(a[0]), whole(a[1]), whole(a[2]));
-            case "reverse" -> a -> StringValue.of(new StringBuilder(text(a[0])).reverse().toString());
+            case "reverse" ->
+                a -> StringValue.of(new StringBuilder(text(a[0])).reverse().toString());
             case "repeat" -> a -> StringValue.of(text(a[0]).repeat(Math.max(0, whole(a[1]))));
             case "leftPad" -> a -> pad(text(a[0]), whole(a[1]), text(a[2]), true);
             case "rightPad" -> a -> pad(text(a[0]), whole(a[1]), text(a[2]), false);
@@ -73,11 +79,12 @@ final class Strings implements NativeFamily {
             case "lines" -> a -> strings(text(a[0]).split("\r\n|\n|\r", -1));
             case "levenshtein" -> a -> LongNumber.of(levenshtein(text(a[0]), text(a[1])));
             case "hamming" -> a -> hamming(text(a[0]), text(a[1]));
-            case "characters" -> a -> {
-                List<Value> all = new ArrayList<>();
-                characters(text(a[0])).forEachRemaining(all::add);
-                return ArrayValue.of(all);
-            };
+            case "characters" ->
+                a -> {
+                    List<Value> all = new ArrayList<>();
+                    characters(text(a[0])).forEachRemaining(all::add);
+                    return ArrayValue.of(all);
+                };
             case "uuid" -> a -> StringValue.of(UUID.randomUUID().toString());
             default -> null;
         };
@@ -92,7 +99,9 @@ final class Strings implements NativeFamily {
     }
 
     private static Iterator<Value> characters(String text) {
-        return text.codePoints().mapToObj(c -> (Value) StringValue.of(Character.toString(c))).iterator();
+        return text.codePoints()
+                .mapToObj(c -> (Value) StringValue.of(Character.toString(c)))
+                .iterator();
     }
 
     private static Value filter(String text, FunctionValue criteria) {
@@ -114,14 +123,14 @@ final class Strings implements NativeFamily {
     }
 
     private static Value groupBy(String text, FunctionValue criteria) {
-        java.util.Map<String, StringBuilder> groups = new java.util.LinkedHashMap<>();
+        Map<String, StringBuilder> groups = new LinkedHashMap<>();
         for (int i = 0; i < text.length(); i++) {
             String id = Objects.groupName(Calls.indexed(criteria, StringValue.of(text.substring(i, i + 1)), i));
             groups.computeIfAbsent(id, k -> new StringBuilder()).append(text.charAt(i));
         }
-        List<dev.hinny.lang.engine.value.Entry> entries = new ArrayList<>();
-        groups.forEach((id, part) -> entries.add(dev.hinny.lang.engine.value.Entry.of(id, StringValue.of(part.toString()))));
-        return dev.hinny.lang.engine.value.ObjectValue.of(entries);
+        List<Entry> entries = new ArrayList<>();
+        groups.forEach((id, part) -> entries.add(Entry.of(id, StringValue.of(part.toString()))));
+        return ObjectValue.of(entries);
     }
 
     private static Value substring(String text, int from, int until) {

@@ -13,6 +13,7 @@ import dev.hinny.lang.engine.value.Schema;
 import dev.hinny.lang.engine.value.TemporalValue;
 import dev.hinny.lang.engine.value.Value;
 import dev.hinny.lang.engine.value.ZoneValue;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -44,41 +45,51 @@ final class Temporals implements NativeFamily {
             case "now" -> a -> TemporalValue.of(ZonedDateTime.now());
             case "today" -> a -> TemporalValue.of(LocalDate.now());
             case "join" -> a -> Concatenation.concat(a[0], a[1]);
-            case "daysBetween" -> a ->
-                LongNumber.of(ChronoUnit.DAYS.between((LocalDate) temporal(a[0]), (LocalDate) temporal(a[1])));
+            case "daysBetween" ->
+                a -> LongNumber.of(ChronoUnit.DAYS.between((LocalDate) temporal(a[0]), (LocalDate) temporal(a[1])));
             case "isLeapYear" -> a -> BooleanValue.of(Year.isLeap(temporal(a[0]).get(ChronoField.YEAR)));
             case "atBeginningOfDay" -> a -> change(a[0], t -> t.with(LocalTime.MIDNIGHT));
-            case "atBeginningOfHour" -> a -> change(a[0], t -> t.with(ChronoField.MINUTE_OF_HOUR, 0)
-                    .with(ChronoField.SECOND_OF_MINUTE, 0)
-                    .with(ChronoField.NANO_OF_SECOND, 0));
+            case "atBeginningOfHour" ->
+                a -> change(
+                        a[0],
+                        t -> t.with(ChronoField.MINUTE_OF_HOUR, 0)
+                                .with(ChronoField.SECOND_OF_MINUTE, 0)
+                                .with(ChronoField.NANO_OF_SECOND, 0));
             case "atBeginningOfMonth" -> a -> change(a[0], t -> midnight(t.with(ChronoField.DAY_OF_MONTH, 1)));
             case "atBeginningOfYear" -> a -> change(a[0], t -> midnight(t.with(ChronoField.DAY_OF_YEAR, 1)));
-            case "atBeginningOfWeek" -> a -> change(a[0], t -> midnight(t.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY))));
+            case "atBeginningOfWeek" ->
+                a -> change(a[0], t -> midnight(t.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY))));
             case "date" -> a -> made(() -> date(Args.object(a[0])));
             case "localTime" -> a -> made(() -> time(Args.object(a[0])));
             case "time" -> a -> made(() -> time(Args.object(a[0])).atOffset((ZoneOffset) zone(Args.object(a[0]))));
             case "localDateTime" -> a -> made(() -> LocalDateTime.of(date(Args.object(a[0])), time(Args.object(a[0]))));
-            case "dateTime" -> a ->
-                made(() -> LocalDateTime.of(date(Args.object(a[0])), time(Args.object(a[0]))).atZone(zone(Args.object(a[0]))));
-            case "between" -> a -> PeriodValue.of(Period.between((LocalDate) temporal(a[1]), (LocalDate) temporal(a[0])));
-            case "period" -> a -> {
-                ObjectValue o = Args.object(a[0]);
-                return PeriodValue.of(Period.of(field(o, "years", 0), field(o, "months", 0), field(o, "days", 0)));
-            };
-            case "duration" -> a -> {
-                ObjectValue o = Args.object(a[0]);
-                return PeriodValue.of(Duration.ofDays(field(o, "days", 0))
-                        .plusHours(field(o, "hours", 0))
-                        .plusMinutes(field(o, "minutes", 0))
-                        .plusNanos(nanos(o.get("seconds"))));
-            };
+            case "dateTime" ->
+                a -> made(() -> LocalDateTime.of(date(Args.object(a[0])), time(Args.object(a[0])))
+                        .atZone(zone(Args.object(a[0]))));
+            case "between" ->
+                a -> PeriodValue.of(Period.between((LocalDate) temporal(a[1]), (LocalDate) temporal(a[0])));
+            case "period" ->
+                a -> {
+                    ObjectValue o = Args.object(a[0]);
+                    return PeriodValue.of(Period.of(field(o, "years", 0), field(o, "months", 0), field(o, "days", 0)));
+                };
+            case "duration" ->
+                a -> {
+                    ObjectValue o = Args.object(a[0]);
+                    return PeriodValue.of(Duration.ofDays(field(o, "days", 0))
+                            .plusHours(field(o, "hours", 0))
+                            .plusMinutes(field(o, "minutes", 0))
+                            .plusNanos(nanos(o.get("seconds"))));
+                };
             case "years" -> a -> PeriodValue.of(Period.ofYears(whole(a[0])));
             case "months" -> a -> PeriodValue.of(Period.ofMonths(whole(a[0])));
-            case "days" -> a -> ((NumberValue) a[0]).isWhole() ? PeriodValue.of(Period.ofDays(whole(a[0]))) : length(a[0], 86_400);
+            case "days" ->
+                a -> ((NumberValue) a[0]).isWhole() ? PeriodValue.of(Period.ofDays(whole(a[0]))) : length(a[0], 86_400);
             case "hours" -> a -> length(a[0], 3_600);
             case "minutes" -> a -> length(a[0], 60);
             case "seconds" -> a -> length(a[0], 1);
-            case "milliseconds" -> a -> LongNumber.of(((ZonedDateTime) temporal(a[0])).toInstant().toEpochMilli());
+            case "milliseconds" ->
+                a -> LongNumber.of(((ZonedDateTime) temporal(a[0])).toInstant().toEpochMilli());
             case "currentMilliseconds" -> a -> LongNumber.of(System.currentTimeMillis());
             default -> null;
         };
@@ -125,7 +136,10 @@ final class Temporals implements NativeFamily {
     }
 
     private static Value length(Value amount, long seconds) {
-        java.math.BigDecimal nanos = ((NumberValue) amount).decimal().multiply(java.math.BigDecimal.valueOf(seconds)).movePointRight(9);
+        BigDecimal nanos = ((NumberValue) amount)
+                .decimal()
+                .multiply(BigDecimal.valueOf(seconds))
+                .movePointRight(9);
         return PeriodValue.of(Duration.ofNanos(nanos.longValue()));
     }
 

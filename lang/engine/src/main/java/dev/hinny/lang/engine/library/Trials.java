@@ -14,6 +14,7 @@ import dev.hinny.lang.engine.value.ObjectValue;
 import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Failing on purpose, and going on after a failure. */
@@ -27,9 +28,10 @@ final class Trials implements NativeFamily {
     public @Nullable NativeFunction find(String name) {
         return switch (name) {
             case "try" -> a -> attempt((FunctionValue) a[0]);
-            case "fail" -> a -> {
-                throw EvaluationException.of("USER-EXCEPTION", Texts.of(a[0]), "");
-            };
+            case "fail" ->
+                a -> {
+                    throw EvaluationException.of("USER-EXCEPTION", Texts.of(a[0]), "");
+                };
             case "wait" -> a -> pause(a[0], ((NumberValue) a[1]).longValue());
             case "nanos" -> a -> NumberValue.of(System.nanoTime());
             default -> null;
@@ -49,7 +51,8 @@ final class Trials implements NativeFamily {
     }
 
     private static Value failure(Problem problem) {
-        String place = problem.place() == null ? "Unknown location" : problem.place().toString();
+        String place =
+                problem.place() == null ? "Unknown location" : problem.place().toString();
         return ObjectValue.of(List.of(
                 Entry.of("success", BooleanValue.FALSE),
                 Entry.of(
@@ -69,7 +72,7 @@ final class Trials implements NativeFamily {
             default -> {
                 StringBuilder name = new StringBuilder();
                 for (String word : code.split("-")) {
-                    name.append(word.charAt(0)).append(word.substring(1).toLowerCase(java.util.Locale.ROOT));
+                    name.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
                 }
                 yield name.append("Exception").toString();
             }

@@ -34,23 +34,28 @@ final class Types implements NativeFamily {
         return switch (name) {
             case "typeOf" -> a -> new TypeValue(typeOf(a[0]));
             case "isKind" -> a -> BooleanValue.of(isKind(plain(a[0]), Args.text(a[1])));
-            case "isReference" -> a -> BooleanValue.of(type(a[0]) instanceof Type.Named n && n.resolve() instanceof Type.Named);
-            case "arrayItem" -> a -> plain(a[0]) instanceof Type.Array array ? new TypeValue(referenced(array.item())) : NullValue.NULL;
+            case "isReference" ->
+                a -> BooleanValue.of(type(a[0]) instanceof Type.Named n && n.resolve() instanceof Type.Named);
+            case "arrayItem" ->
+                a -> plain(a[0]) instanceof Type.Array array ? new TypeValue(referenced(array.item())) : NullValue.NULL;
             case "baseType" -> a -> new TypeValue(base(plain(a[0])));
             case "unionItems" -> a -> plain(a[0]) instanceof Type.Union u ? types(u.types()) : ArrayValue.EMPTY;
-            case "intersectionItems" -> a -> plain(a[0]) instanceof Type.Intersection i ? types(i.types()) : ArrayValue.EMPTY;
+            case "intersectionItems" ->
+                a -> plain(a[0]) instanceof Type.Intersection i ? types(i.types()) : ArrayValue.EMPTY;
             case "literal" -> a -> plain(a[0]) instanceof Type.Literal l ? l.value() : NullValue.NULL;
             case "name" -> a -> StringValue.of(TypeNames.of(type(a[0])));
             case "metadata" -> a -> metadata(plain(a[0]));
             case "functionParams" -> a -> functionParams(plain(a[0]));
-            case "functionReturn" -> a -> plain(a[0]) instanceof Type.Function f ? new TypeValue(referenced(f.result())) : NullValue.NULL;
+            case "functionReturn" ->
+                a -> plain(a[0]) instanceof Type.Function f ? new TypeValue(referenced(f.result())) : NullValue.NULL;
             case "fields" -> a -> fields(plain(a[0]));
             case "coerce" -> a -> coerce(a[0], Args.text(a[1]), a[2]);
-            case "coerceOrNull" -> a -> {
-                Type target = target(Args.text(a[1]), a[2]);
-                Value made = Coercions.orNull(a[0], target);
-                return made == null ? NullValue.NULL : made;
-            };
+            case "coerceOrNull" ->
+                a -> {
+                    Type target = target(Args.text(a[1]), a[2]);
+                    Value made = Coercions.orNull(a[0], target);
+                    return made == null ? NullValue.NULL : made;
+                };
             default -> null;
         };
     }
@@ -72,7 +77,9 @@ final class Types implements NativeFamily {
     }
 
     private static Type typeOf(Value value) {
-        return value instanceof RangeArray ? new Type.Array(Type.NUMBER) : simple(TypeNames.kindOf(value), value.schema());
+        return value instanceof RangeArray
+                ? new Type.Array(Type.NUMBER)
+                : simple(TypeNames.kindOf(value), value.schema());
     }
 
     private static Type simple(Kind kind, Schema schema) {
@@ -87,13 +94,15 @@ final class Types implements NativeFamily {
     private static boolean isKind(Type type, String kind) {
         return switch (kind) {
             case "Array" -> type instanceof Type.Array;
-            case "Object" -> type instanceof Type.Object;
+            case "Object" -> type instanceof Type.Object || type instanceof Type.Simple s && s.kind() == Kind.OBJECT;
             case "Function" -> type instanceof Type.Function;
             case "Union" -> type instanceof Type.Union;
             case "Intersection" -> type instanceof Type.Intersection;
             case "Literal" -> type instanceof Type.Literal;
-            default -> type instanceof Type.Simple s && s.kind().typeName().equals(kind)
-                    || type instanceof Type.Parameterized p && p.kind().typeName().equals(kind);
+            default ->
+                type instanceof Type.Simple s && s.kind().typeName().equals(kind)
+                        || type instanceof Type.Parameterized p
+                                && p.kind().typeName().equals(kind);
         };
     }
 
@@ -124,7 +133,8 @@ final class Types implements NativeFamily {
         if (type instanceof Type.Function f) {
             for (Type parameter : f.parameters()) {
                 params.add(ObjectValue.of(List.of(
-                        Entry.of("paramType", new TypeValue(referenced(parameter))), Entry.of("optional", BooleanValue.FALSE))));
+                        Entry.of("paramType", new TypeValue(referenced(parameter))),
+                        Entry.of("optional", BooleanValue.FALSE))));
             }
         }
         return ArrayValue.of(params);

@@ -55,7 +55,7 @@ final class Uris implements NativeFamily {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '%' && i + 2 < text.length() + 0 && isHex(text, i + 1)) {
+            if (c == '%' && isHex(text, i + 1)) {
                 int code = Integer.parseInt(text, i + 1, i + 3, 16);
                 if (code < 128 && kept.indexOf((char) code) >= 0) {
                     out.writeBytes(text.substring(i, i + 3).getBytes(StandardCharsets.UTF_8));

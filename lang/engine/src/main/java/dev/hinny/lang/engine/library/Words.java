@@ -8,11 +8,27 @@ import java.util.Set;
 
 /** Words in names: cases with humps, underscores and hyphens; English plurals and ordinals. */
 final class Words {
-    private static final Set<String> UNCOUNTABLE =
-            Set.of("equipment", "information", "rice", "money", "species", "series", "fish", "sheep", "deer", "news", "data");
+    private static final Set<String> UNCOUNTABLE = Set.of(
+            "equipment", "information", "rice", "money", "species", "series", "fish", "sheep", "deer", "news", "data");
     private static final Map<String, String> IRREGULAR = Map.of(
-            "person", "people", "man", "men", "woman", "women", "child", "children", "foot", "feet", "tooth", "teeth",
-            "goose", "geese", "mouse", "mice", "ox", "oxen");
+            "person",
+            "people",
+            "man",
+            "men",
+            "woman",
+            "women",
+            "child",
+            "children",
+            "foot",
+            "feet",
+            "tooth",
+            "teeth",
+            "goose",
+            "geese",
+            "mouse",
+            "mice",
+            "ox",
+            "oxen");
 
     private Words() {}
 
@@ -78,7 +94,11 @@ final class Words {
         if (lower.endsWith("y") && lower.length() > 1 && "aeiou".indexOf(lower.charAt(lower.length() - 2)) < 0) {
             return word.substring(0, word.length() - 1) + "ies";
         }
-        if (lower.endsWith("s") || lower.endsWith("x") || lower.endsWith("z") || lower.endsWith("ch") || lower.endsWith("sh")) {
+        if (lower.endsWith("s")
+                || lower.endsWith("x")
+                || lower.endsWith("z")
+                || lower.endsWith("ch")
+                || lower.endsWith("sh")) {
             return word + "es";
         }
         if (lower.endsWith("fe")) {

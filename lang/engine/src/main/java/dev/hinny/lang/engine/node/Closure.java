@@ -5,6 +5,8 @@ import dev.hinny.lang.engine.operation.TypeTests;
 import dev.hinny.lang.engine.type.Type;
 import dev.hinny.lang.engine.value.JavaValue;
 import dev.hinny.lang.engine.value.Value;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A function written in the language, with the frame it was made in. */
@@ -35,7 +37,7 @@ public final class Closure extends Callable {
         Frame frame = new Frame(slots, parent, parent.evaluation);
         for (int i = 0; i < aligned.length; i++) {
             if (aligned[i] == null) {
-                slots[i] = java.util.Objects.requireNonNull(code.signature.defaults()[i]).evaluate(frame);
+                slots[i] = Objects.requireNonNull(code.signature.defaults()[i]).evaluate(frame);
             }
         }
         return finish(frame);
@@ -44,7 +46,7 @@ public final class Closure extends Callable {
     /** The default of a parameter, for an array without items to reduce. */
     public Value defaultOf(int parameter) {
         Frame frame = new Frame(Math.max(body().frameSize(), 1), parent, parent.evaluation);
-        return java.util.Objects.requireNonNull(code.signature.defaults()[parameter]).evaluate(frame);
+        return Objects.requireNonNull(code.signature.defaults()[parameter]).evaluate(frame);
     }
 
     /** Calls with one argument, without an array for it. */
@@ -91,7 +93,7 @@ public final class Closure extends Callable {
         if (!signature.fits(aligned)) {
             aligned = signature.coerce(aligned);
             if (aligned == null) {
-                throw mismatch(name(), request.arguments(), java.util.List.of(signature)).at(request.span());
+                throw mismatch(name(), request.arguments(), List.of(signature)).at(request.span());
             }
         }
         @Nullable Object[] slots = new Object[body().frameSize()];
@@ -99,7 +101,7 @@ public final class Closure extends Callable {
         Frame frame = new Frame(slots, parent, parent.evaluation);
         for (int i = 0; i < aligned.length; i++) {
             if (aligned[i] == null) {
-                slots[i] = java.util.Objects.requireNonNull(signature.defaults()[i]).evaluate(frame);
+                slots[i] = Objects.requireNonNull(signature.defaults()[i]).evaluate(frame);
             }
         }
         return frame;

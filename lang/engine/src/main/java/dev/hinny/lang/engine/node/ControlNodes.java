@@ -2,6 +2,7 @@ package dev.hinny.lang.engine.node;
 
 import dev.hinny.base.SourceSpan;
 import dev.hinny.lang.engine.EvaluationException;
+import dev.hinny.lang.engine.operation.Renderings;
 import dev.hinny.lang.engine.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -105,15 +106,13 @@ public final class ControlNodes {
             Value value = subject.evaluate(frame);
             frame.set(slot, value);
             for (Arm arm : arms) {
-                if (arm.pattern().matches(value, frame) && (arm.guard() == null || arm.guard().test(frame))) {
+                if (arm.pattern().matches(value, frame)
+                        && (arm.guard() == null || arm.guard().test(frame))) {
                     return arm.body().evaluate(frame);
                 }
             }
             throw EvaluationException.of(
-                            "NO-MATCH",
-                            "no case matches the value "
-                                    + dev.hinny.lang.engine.operation.Renderings.brief(value),
-                            "add an 'else' case")
+                            "NO-MATCH", "no case matches the value " + Renderings.brief(value), "add an 'else' case")
                     .at(span);
         }
     }

@@ -86,6 +86,15 @@ public final class FunctionNodes {
         }
     }
 
+    /** The function that a node always yields; null when there is none. */
+    public static @Nullable FunctionValue constant(Node node) {
+        return switch (node) {
+            case Bound bound -> bound.function;
+            case VariableNodes.Constant c -> c.value() instanceof FunctionValue f ? f : null;
+            default -> null;
+        };
+    }
+
     /** A call. */
     public static final class Call extends Node {
         private final Node function;
@@ -117,7 +126,9 @@ public final class FunctionNodes {
                 for (int i = 0; i < values.length; i++) {
                     values[i] = arguments[i].evaluate(frame);
                 }
-                if (f instanceof Callable c && !c.name().isEmpty() && values.length > c.signature().arity()) {
+                if (f instanceof Callable c
+                        && !c.name().isEmpty()
+                        && values.length > c.signature().arity()) {
                     throw Callable.mismatch(c.name(), values, List.of(c.signature()));
                 }
                 return f.call(values);
@@ -165,9 +176,10 @@ public final class FunctionNodes {
         Value run(ObjectValue inputs, Evaluation caller);
     }
 
-    /** The value that is asked for once a module's frame exists; see {@link VariableNodes.Member}. */
+    /** Makes the frame of a script or module in an evaluation, when it is first needed. */
     @FunctionalInterface
     public interface UnitStart {
-        @Nullable Frame start(Evaluation evaluation);
+        @Nullable
+        Frame start(Evaluation evaluation);
     }
 }

@@ -39,14 +39,15 @@ public final class LiteralNodes {
         }
     }
 
-    /** A key with a computed name or attributes; a computed name that is a key keeps its namespace and attributes. */
-    public record MadeKey(Node name, @Nullable Node namespace, @Nullable Node attributes, SourceSpan span) implements KeyMaker {
+    /** A key with a computed name or attributes; a computed name that is a key keeps its namespace, and its attributes
+     * unless others are written. */
+    public record MadeKey(
+            Node name, @Nullable Node namespace, @Nullable Node attributes, SourceSpan span) implements KeyMaker {
         @Override
         public Key make(Frame frame) {
             Value value = name.evaluate(frame);
-            Namespace space = namespace == null
-                    ? null
-                    : namespace.evaluate(frame) instanceof Namespace known ? known : null;
+            Namespace space =
+                    namespace == null ? null : namespace.evaluate(frame) instanceof Namespace known ? known : null;
             ObjectValue own = ObjectValue.EMPTY;
             String text;
             if (value instanceof Key key) {
@@ -60,8 +61,8 @@ public final class LiteralNodes {
                 }
                 text = found;
             }
-            if (attributes != null && attributes.evaluate(frame) instanceof ObjectValue more && !more.isEmpty()) {
-                own = own.isEmpty() ? more : (ObjectValue) Concatenation.concat(own, more);
+            if (attributes != null && attributes.evaluate(frame) instanceof ObjectValue written) {
+                own = written;
             }
             return Key.of(text, space, own);
         }
@@ -70,7 +71,7 @@ public final class LiteralNodes {
     /** A part of an object literal. */
     public sealed interface Part {}
 
-    /** A pair; {@code eager} is: the value may be evaluated at once. */
+    /** A pair. */
     public record Pair(KeyMaker key, Node value) implements Part {}
 
     /** The pairs of an object or of an array's objects, if the condition holds. */
@@ -233,7 +234,8 @@ public final class LiteralNodes {
             if (tail.evaluate(frame) instanceof ArrayValue rest) {
                 return Concatenation.prepend(head.evaluate(frame), rest);
             }
-            throw EvaluationException.of("WRONG-OPERANDS", "the tail of an array is no array", "").at(span);
+            throw EvaluationException.of("WRONG-OPERANDS", "the tail of an array is no array", "")
+                    .at(span);
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.hinny.lang.engine.CompileOptions;
 import dev.hinny.lang.engine.library.ContextFunction;
 import dev.hinny.lang.engine.library.NativeFunction;
 import dev.hinny.lang.engine.value.Value;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A library function written in Java, under its signature in the library's source. */
@@ -51,7 +52,7 @@ public final class NativeCallable extends Callable {
         Frame frame = new Frame(all.length, null, evaluation);
         for (int i = 0; i < all.length; i++) {
             if (all[i] == null) {
-                all[i] = java.util.Objects.requireNonNull(signature().defaults()[i]).evaluate(frame);
+                all[i] = Objects.requireNonNull(signature().defaults()[i]).evaluate(frame);
             }
             frame.slots[i] = all[i];
         }

@@ -1,5 +1,6 @@
 package dev.hinny.lang.engine.node;
 
+import dev.hinny.lang.engine.value.BooleanValue;
 import dev.hinny.lang.engine.value.Value;
 
 /** A piece of the executable form. Nodes are immutable and shared by all evaluations; what varies is in the frame. */
@@ -14,6 +15,6 @@ public abstract class Node {
     /** The truth of a condition. */
     public final boolean test(Frame frame) {
         Value value = evaluate(frame);
-        return value instanceof dev.hinny.lang.engine.value.BooleanValue b ? b.value() : Conditions.truth(value);
+        return value instanceof BooleanValue b ? b.value() : Conditions.truth(value);
     }
 }

@@ -7,7 +7,9 @@ import dev.hinny.lang.engine.operation.Coercions;
 import dev.hinny.lang.engine.operation.Comparison;
 import dev.hinny.lang.engine.operation.Concatenation;
 import dev.hinny.lang.engine.operation.Equality;
+import dev.hinny.lang.engine.operation.Errors;
 import dev.hinny.lang.engine.operation.Texts;
+import dev.hinny.lang.engine.operation.TypeNames;
 import dev.hinny.lang.engine.operation.TypeTests;
 import dev.hinny.lang.engine.type.Type;
 import dev.hinny.lang.engine.value.BooleanValue;
@@ -269,7 +271,8 @@ public final class OperatorNodes {
     }
 
     /** A property in the braces behind a type whose value is known only when the script runs. */
-    public record DynamicProperty(String name, Node value, @Nullable Node condition) {}
+    public record DynamicProperty(
+            String name, Node value, @Nullable Node condition) {}
 
     /** {@code as}. */
     public static final class Coerce extends Node {
@@ -310,7 +313,9 @@ public final class OperatorNodes {
             while (resolved instanceof Type.Named n) {
                 resolved = n.resolve();
             }
-            return resolved instanceof Type.Simple s ? new Type.Simple(s.kind(), s.schema().merge(schema)) : resolved;
+            return resolved instanceof Type.Simple s
+                    ? new Type.Simple(s.kind(), s.schema().merge(schema))
+                    : resolved;
         }
 
         @Override
@@ -352,9 +357,7 @@ public final class OperatorNodes {
             Value given = value.evaluate(frame);
             Value fitting = Coercions.argument(given, type);
             if (fitting == null) {
-                throw dev.hinny.lang.engine.operation.Errors.cannotCoerce(
-                                given, dev.hinny.lang.engine.operation.TypeNames.full(type))
-                        .at(span);
+                throw Errors.cannotCoerce(given, TypeNames.full(type)).at(span);
             }
             return fitting;
         }

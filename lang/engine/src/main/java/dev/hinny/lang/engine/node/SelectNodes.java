@@ -17,6 +17,7 @@ import dev.hinny.lang.engine.value.NumberValue;
 import dev.hinny.lang.engine.value.ObjectValue;
 import dev.hinny.lang.engine.value.RangeArray;
 import dev.hinny.lang.engine.value.Value;
+import dev.hinny.lang.front.Selector;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,8 @@ public final class SelectNodes {
     /** What one selector finds in a target. */
     @FunctionalInterface
     public interface Finder {
-        @Nullable Value find(Value target, Frame frame);
+        @Nullable
+        Value find(Value target, Frame frame);
     }
 
     /** {@code target.name} with a fixed name and any namespace: the frequent one. */
@@ -114,7 +116,7 @@ public final class SelectNodes {
     }
 
     /** {@code target[key]} and its kinds: what the key is decides. */
-    public record Dynamic(dev.hinny.lang.front.Selector.Kind kind, @Nullable Namespace namespace, Node key) implements Finder {
+    public record Dynamic(Selector.Kind kind, @Nullable Namespace namespace, Node key) implements Finder {
         @Override
         public @Nullable Value find(Value target, Frame frame) {
             Value at = key.evaluate(frame);

@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param defaults one for each parameter, null where it is required
  * @param untyped whether every parameter takes anything
  */
-public record Signature(String name, List<Parameter> parameters, @Nullable Node[] defaults, Type[] types, boolean untyped, int required) {
+public record Signature(
+        String name,
+        List<Parameter> parameters,
+        @Nullable Node[] defaults,
+        Type[] types,
+        boolean untyped,
+        int required) {
     public static Signature of(String name, List<Parameter> parameters, @Nullable Node[] defaults) {
         Type[] types = new Type[parameters.size()];
         boolean untyped = true;
@@ -42,7 +48,8 @@ public record Signature(String name, List<Parameter> parameters, @Nullable Node[
      * The arguments at their parameters, with null holes for defaults: missing ones are the last, or the first ones where
      * those are the optional ones.
      */
-    @Nullable Value[] align(Value[] arguments) {
+    @Nullable
+    Value[] align(Value[] arguments) {
         int missing = types.length - arguments.length;
         if (missing == 0) {
             return arguments;
@@ -78,7 +85,8 @@ public record Signature(String name, List<Parameter> parameters, @Nullable Node[
     }
 
     /** The arguments in the parameters' types; null when one does not fit. */
-    @Nullable Value @Nullable [] coerce(@Nullable Value[] aligned) {
+    @Nullable
+    Value @Nullable [] coerce(@Nullable Value[] aligned) {
         @Nullable Value[] coerced = new Value[aligned.length];
         for (int i = 0; i < types.length; i++) {
             Value argument = aligned[i];

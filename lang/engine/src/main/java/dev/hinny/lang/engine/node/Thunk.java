@@ -2,6 +2,7 @@ package dev.hinny.lang.engine.node;
 
 import dev.hinny.lang.engine.EvaluationException;
 import dev.hinny.lang.engine.value.Value;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An expression whose value is computed when first needed. Two threads may compute it at once; both get an equal value. */
@@ -39,7 +40,7 @@ public final class Thunk {
         Node todo = node;
         Frame where = frame;
         if (todo == null || where == null) {
-            return java.util.Objects.requireNonNull(value);
+            return Objects.requireNonNull(value);
         }
         known = todo.evaluate(where);
         value = known;

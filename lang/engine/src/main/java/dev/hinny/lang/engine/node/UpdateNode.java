@@ -43,7 +43,8 @@ public final class UpdateNode extends Node {
     }
 
     /** One case; body and condition are functions of the selected value and its index or key. */
-    public record Change(Step[] path, FunctionCode body, @Nullable FunctionCode condition, boolean upsert) {}
+    public record Change(
+            Step[] path, FunctionCode body, @Nullable FunctionCode condition, boolean upsert) {}
 
     @Override
     public Value evaluate(Frame frame) {
@@ -85,7 +86,10 @@ public final class UpdateNode extends Node {
             return switch (change.path()[depth].kind()) {
                 case FIELD -> field(value, name, depth, false);
                 case ALL_FIELDS -> field(value, name, depth, true);
-                case DYNAMIC -> name instanceof NumberValue n ? item(value, (int) n.longValue(), depth) : field(value, name, depth, false);
+                case DYNAMIC ->
+                    name instanceof NumberValue n
+                            ? item(value, (int) n.longValue(), depth)
+                            : field(value, name, depth, false);
                 case ATTRIBUTE -> value;
             };
         }
@@ -108,7 +112,10 @@ public final class UpdateNode extends Node {
             if (value instanceof ArrayValue array) {
                 List<Value> items = new ArrayList<>();
                 for (Value item : array) {
-                    items.add(item instanceof ObjectValue || item instanceof ArrayValue ? field(item, name, depth, all) : item);
+                    items.add(
+                            item instanceof ObjectValue || item instanceof ArrayValue
+                                    ? field(item, name, depth, all)
+                                    : item);
                 }
                 return new ListArray(items, Schema.NONE);
             }

@@ -145,7 +145,8 @@ public final class VariableNodes {
 
         @Override
         public Value evaluate(Frame frame) {
-            throw EvaluationException.of("NOT-DEFINED", "'???' has no value yet", "write the missing expression").at(span);
+            throw EvaluationException.of("NOT-DEFINED", "'???' has no value yet", "write the missing expression")
+                    .at(span);
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.hinny.lang.engine.value.NullValue;
 import dev.hinny.lang.engine.value.NumberValue;
 import dev.hinny.lang.engine.value.ObjectValue;
 import dev.hinny.lang.engine.value.PeriodValue;
+import dev.hinny.lang.engine.value.Schema;
 import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.TemporalValue;
 import dev.hinny.lang.engine.value.Value;
@@ -38,7 +39,9 @@ public final class Arithmetic {
             case PeriodValue p when b instanceof TemporalValue t -> Temporals.plus(t, p);
             case PeriodValue p when b instanceof PeriodValue q -> Temporals.sum(p, q);
             case ArrayValue array -> Concatenation.append(array, b);
-            case TemporalValue t when b instanceof StringValue s && TemporalTexts.period(s.text()) instanceof PeriodValue p -> Temporals.plus(t, p);
+            case TemporalValue t
+            when b instanceof StringValue s && TemporalTexts.period(s.text()) instanceof PeriodValue p ->
+                Temporals.plus(t, p);
             default -> add(numeric("+", a, a, b), numeric("+", b, a, b));
         };
     }
@@ -57,7 +60,8 @@ public final class Arithmetic {
             case TemporalValue t when b instanceof PeriodValue p -> Temporals.plus(t, Temporals.negate(p));
             case PeriodValue p when b instanceof TemporalValue t -> Temporals.plus(t, Temporals.negate(p));
             case PeriodValue p when b instanceof PeriodValue q -> Temporals.sum(p, Temporals.negate(q));
-            case TemporalValue t when b instanceof TemporalValue u -> {
+            case TemporalValue t
+            when b instanceof TemporalValue u -> {
                 Value between = Temporals.minus(t, u);
                 if (between == null) {
                     throw Errors.operands("-", a, b);
@@ -66,7 +70,8 @@ public final class Arithmetic {
             }
             case ArrayValue array -> Removal.item(array, b);
             case ObjectValue object -> Removal.key(object, b);
-            case TemporalValue t when b instanceof StringValue s && TemporalTexts.period(s.text()) instanceof PeriodValue p ->
+            case TemporalValue t
+            when b instanceof StringValue s && TemporalTexts.period(s.text()) instanceof PeriodValue p ->
                 Temporals.plus(t, Temporals.negate(p));
             default -> subtract(numeric("-", a, a, b), numeric("-", b, a, b));
         };
@@ -161,7 +166,9 @@ public final class Arithmetic {
 
     /** The number in its fast form when it fits. */
     public static NumberValue number(BigDecimal decimal) {
-        if (decimal.scale() <= 0 ? decimal.precision() - decimal.scale() <= 18 : decimal.stripTrailingZeros().scale() <= 0 && decimal.precision() - decimal.scale() <= 18) {
+        if (decimal.scale() <= 0
+                ? decimal.precision() - decimal.scale() <= 18
+                : decimal.stripTrailingZeros().scale() <= 0 && decimal.precision() - decimal.scale() <= 18) {
             return LongNumber.of(decimal.longValue());
         }
         return NumberValue.of(decimal);
@@ -170,17 +177,18 @@ public final class Arithmetic {
     private static ZoneId zone(Value value) {
         return value instanceof ZoneValue z
                 ? z.zone()
-                : ((ZoneValue) Coercions.coerce(value, new Type.Simple(Type.Kind.TIME_ZONE, dev.hinny.lang.engine.value.Schema.NONE))).zone();
+                : ((ZoneValue) Coercions.coerce(value, new Type.Simple(Type.Kind.TIME_ZONE, Schema.NONE))).zone();
     }
 
     private static Value scale(PeriodValue p, NumberValue n) {
         int factor = (int) n.longValue();
         Duration duration = p.duration().multipliedBy(n.longValue());
-        return new PeriodValue(p.period().multipliedBy(factor), duration, dev.hinny.lang.engine.value.Schema.NONE);
+        return new PeriodValue(p.period().multipliedBy(factor), duration, Schema.NONE);
     }
 
     private static NumberValue numeric(String operator, Value value, Value a, Value b) {
-        @Nullable Value number = value instanceof NumberValue
+        @Nullable
+        Value number = value instanceof NumberValue
                 ? value
                 : value instanceof StringValue || value instanceof Key ? Coercions.orNull(value, Type.NUMBER) : null;
         if (number instanceof NumberValue n && !(value instanceof NullValue)) {

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class Coercions {
     private Coercions() {}
 
-    /** The value in the type; @throws EvaluationException when it has no form in it. */
+    /** @throws EvaluationException when the value has no form in the type */
     public static Value coerce(Value value, Type type) {
         Value result = orNull(value, type);
         if (result == null) {
@@ -116,7 +116,10 @@ public final class Coercions {
             case TIME_ZONE -> TemporalCoercions.zone(value);
             case PERIOD -> period(value);
             case REGEX -> regex(value);
-            case URI -> value instanceof UriValue ? value : text(value) instanceof String s ? new UriValue(s, Schema.NONE) : null;
+            case URI ->
+                value instanceof UriValue
+                        ? value
+                        : text(value) instanceof String s ? new UriValue(s, Schema.NONE) : null;
             case KEY -> value instanceof Key ? value : text(value) instanceof String s ? Key.of(s) : null;
             case NAME_TYPE -> value instanceof Key || value instanceof StringValue ? value : null;
             case NAMESPACE -> namespace(value);
@@ -127,7 +130,10 @@ public final class Coercions {
             case TYPE -> value instanceof TypeValue ? value : null;
             case ENUM -> value instanceof JavaValue || value instanceof StringValue ? value : null;
             case CDATA -> cdata(value, schema);
-            case COMPARABLE, SIMPLE -> TypeTests.accepts(new Type.Simple(kind, Schema.NONE), value) ? value : text(value) instanceof String s ? StringValue.of(s) : null;
+            case COMPARABLE, SIMPLE ->
+                TypeTests.accepts(new Type.Simple(kind, Schema.NONE), value)
+                        ? value
+                        : text(value) instanceof String s ? StringValue.of(s) : null;
         };
         if (result == null || schema.isEmpty()) {
             return result;
@@ -167,7 +173,9 @@ public final class Coercions {
     private static @Nullable Value number(Value value, Schema schema) {
         return switch (value) {
             case NumberValue n -> n;
-            case StringValue s -> NumberTexts.parse(s.text(), schema.isEmpty() ? s.schema() : s.schema().merge(schema));
+            case StringValue s ->
+                NumberTexts.parse(
+                        s.text(), schema.isEmpty() ? s.schema() : s.schema().merge(schema));
             case Key k -> NumberTexts.parse(k.name(), schema);
             case TemporalValue t -> TemporalCoercions.number(t, schema.text("unit"));
             case PeriodValue p -> TemporalCoercions.number(p, schema.text("unit"));
@@ -192,16 +200,21 @@ public final class Coercions {
         return switch (value) {
             case BinaryValue b -> b;
             case StringValue s when schema.text("base") instanceof String base -> decode(s.text(), base);
-            case StringValue s -> BinaryValue.of(s.text().getBytes(Texts.charset(s.schema().merge(schema))));
+            case StringValue s ->
+                BinaryValue.of(s.text().getBytes(Texts.charset(s.schema().merge(schema))));
             case Key k -> BinaryValue.of(k.name().getBytes(Texts.charset(schema)));
-            case NumberValue n when n.isWhole() -> BinaryValue.of(n.decimal().toBigInteger().toByteArray());
+            case NumberValue n
+            when n.isWhole() -> BinaryValue.of(n.decimal().toBigInteger().toByteArray());
             default -> null;
         };
     }
 
     private static @Nullable Value decode(String text, String base) {
         try {
-            return BinaryValue.of(base.equals("16") ? HexFormat.of().parseHex(text) : Base64.getMimeDecoder().decode(text));
+            return BinaryValue.of(
+                    base.equals("16")
+                            ? HexFormat.of().parseHex(text)
+                            : Base64.getMimeDecoder().decode(text));
         } catch (IllegalArgumentException e) {
             return null;
         }
@@ -225,7 +238,8 @@ public final class Coercions {
         try {
             return new RegexValue(Pattern.compile(s.text()));
         } catch (PatternSyntaxException e) {
-            throw EvaluationException.of("BAD-REGEX", "'" + s.text() + "' is no regular expression: " + e.getDescription(), "");
+            throw EvaluationException.of(
+                    "BAD-REGEX", "'" + s.text() + "' is no regular expression: " + e.getDescription(), "");
         }
     }
 

@@ -7,6 +7,7 @@ import dev.hinny.lang.engine.value.LongNumber;
 import dev.hinny.lang.engine.value.NullValue;
 import dev.hinny.lang.engine.value.NumberValue;
 import dev.hinny.lang.engine.value.PeriodValue;
+import dev.hinny.lang.engine.value.Schema;
 import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.TemporalValue;
 import dev.hinny.lang.engine.value.Value;
@@ -28,7 +29,9 @@ public final class Comparison {
             case NumberValue x when b instanceof NumberValue y -> x.compareTo(y);
             case StringValue x when b instanceof StringValue y -> x.text().compareTo(y.text());
             case BooleanValue x when b instanceof BooleanValue y -> Boolean.compare(x.value(), y.value());
-            case TemporalValue x when b instanceof TemporalValue y && x.temporal().getClass() == y.temporal().getClass() -> temporals(x, y);
+            case TemporalValue x
+            when b instanceof TemporalValue y
+                    && x.temporal().getClass() == y.temporal().getClass() -> temporals(x, y);
             case PeriodValue x when b instanceof PeriodValue y -> length(x).compareTo(length(y));
             case Key x when b instanceof Key y -> x.name().compareTo(y.name());
             default -> converted(a, b);
@@ -52,13 +55,13 @@ public final class Comparison {
             }
         }
         if (a instanceof TemporalValue t) {
-            Value y = Coercions.orNull(b, new Type.Simple(TypeNames.kindOf(t), dev.hinny.lang.engine.value.Schema.NONE));
+            Value y = Coercions.orNull(b, new Type.Simple(TypeNames.kindOf(t), Schema.NONE));
             if (y != null) {
                 return compare(a, y);
             }
         }
         if (b instanceof TemporalValue t) {
-            Value x = Coercions.orNull(a, new Type.Simple(TypeNames.kindOf(t), dev.hinny.lang.engine.value.Schema.NONE));
+            Value x = Coercions.orNull(a, new Type.Simple(TypeNames.kindOf(t), Schema.NONE));
             if (x != null) {
                 return compare(x, b);
             }
@@ -84,7 +87,9 @@ public final class Comparison {
 
     /** The length of a period, months taken as 30 days, years as 365. */
     static Duration length(PeriodValue p) {
-        long days = p.period().getYears() * 365L + p.period().getMonths() * 30L + p.period().getDays();
+        long days = p.period().getYears() * 365L
+                + p.period().getMonths() * 30L
+                + p.period().getDays();
         return p.duration().plusDays(days);
     }
 }

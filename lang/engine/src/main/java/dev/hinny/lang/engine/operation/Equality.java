@@ -1,5 +1,6 @@
 package dev.hinny.lang.engine.operation;
 
+import dev.hinny.lang.engine.type.Type;
 import dev.hinny.lang.engine.value.ArrayValue;
 import dev.hinny.lang.engine.value.BinaryValue;
 import dev.hinny.lang.engine.value.BooleanValue;
@@ -37,22 +38,25 @@ public final class Equality {
             return true;
         }
         return switch (a) {
-            case StringValue s -> switch (b) {
-                case StringValue other -> s.text().equals(other.text());
-                case Key key -> s.text().equals(key.name());
-                default -> false;
-            };
-            case LongNumber n -> b instanceof LongNumber other
-                    ? n.value() == other.value()
-                    : b instanceof NumberValue number && n.compareTo(number) == 0;
+            case StringValue s ->
+                switch (b) {
+                    case StringValue other -> s.text().equals(other.text());
+                    case Key key -> s.text().equals(key.name());
+                    default -> false;
+                };
+            case LongNumber n ->
+                b instanceof LongNumber other
+                        ? n.value() == other.value()
+                        : b instanceof NumberValue number && n.compareTo(number) == 0;
             case NumberValue n -> b instanceof NumberValue other && n.compareTo(other) == 0;
             case BooleanValue x -> b instanceof BooleanValue other && x.value() == other.value();
             case NullValue _ -> b instanceof NullValue;
-            case Key key -> switch (b) {
-                case StringValue other -> key.name().equals(other.text());
-                case Key other -> keys(key, other);
-                default -> false;
-            };
+            case Key key ->
+                switch (b) {
+                    case StringValue other -> key.name().equals(other.text());
+                    case Key other -> keys(key, other);
+                    default -> false;
+                };
             case ArrayValue array -> b instanceof ArrayValue other && arrays(array, other);
             case ObjectValue object -> b instanceof ObjectValue other && objects(object, other);
             case TemporalValue t -> b instanceof TemporalValue other && temporals(t, other);
@@ -61,7 +65,9 @@ public final class Equality {
                         && p.period().normalized().equals(other.period().normalized())
                         && p.duration().equals(other.duration());
             case BinaryValue x -> b instanceof BinaryValue other && Arrays.equals(x.bytes(), other.bytes());
-            case RegexValue r -> b instanceof RegexValue other && r.pattern().pattern().equals(other.pattern().pattern());
+            case RegexValue r ->
+                b instanceof RegexValue other
+                        && r.pattern().pattern().equals(other.pattern().pattern());
             case Namespace n -> b instanceof Namespace other && n.uri().equals(other.uri());
             case TypeValue t -> b instanceof TypeValue other && types(t, other);
             case UriValue u -> b instanceof UriValue other && u.text().equals(other.text());
@@ -76,20 +82,46 @@ public final class Equality {
         if (equal(a, b)) {
             return true;
         }
+        if (a instanceof ArrayValue x && b instanceof ArrayValue y) {
+            return similar(x.iterator(), y.iterator());
+        }
+        if (a instanceof ObjectValue x && b instanceof ObjectValue y) {
+            return similarPairs(x.iterator(), y.iterator());
+        }
         if (TypeNames.kindOf(a) == TypeNames.kindOf(b) || a instanceof NullValue || b instanceof NullValue) {
             return false;
         }
         if (a instanceof NumberValue || b instanceof NumberValue) {
-            return converted(a, b, dev.hinny.lang.engine.type.Type.NUMBER);
+            return converted(a, b, Type.NUMBER);
         }
         if (a instanceof BooleanValue || b instanceof BooleanValue) {
-            return converted(a, b, dev.hinny.lang.engine.type.Type.BOOLEAN);
+            return converted(a, b, Type.BOOLEAN);
         }
         String left = Texts.orNull(a);
         return left != null && left.equals(Texts.orNull(b));
     }
 
-    private static boolean converted(Value a, Value b, dev.hinny.lang.engine.type.Type type) {
+    private static boolean similar(Iterator<Value> a, Iterator<Value> b) {
+        while (a.hasNext() && b.hasNext()) {
+            if (!similar(a.next(), b.next())) {
+                return false;
+            }
+        }
+        return !a.hasNext() && !b.hasNext();
+    }
+
+    private static boolean similarPairs(Iterator<Entry> a, Iterator<Entry> b) {
+        while (a.hasNext() && b.hasNext()) {
+            Entry x = a.next();
+            Entry y = b.next();
+            if (!x.key().name().equals(y.key().name()) || !similar(x.value(), y.value())) {
+                return false;
+            }
+        }
+        return !a.hasNext() && !b.hasNext();
+    }
+
+    private static boolean converted(Value a, Value b, Type type) {
         Value left = Coercions.orNull(a, type);
         Value right = Coercions.orNull(b, type);
         return left != null && right != null && equal(left, right);
@@ -172,7 +204,10 @@ public final class Equality {
                 case StringValue s -> s.text().hashCode();
                 case Key k -> k.name().hashCode();
                 case LongNumber n -> Long.hashCode(n.value());
-                case NumberValue n -> n.isWhole() ? Long.hashCode(n.longValue()) : n.decimal().stripTrailingZeros().hashCode();
+                case NumberValue n ->
+                    n.isWhole()
+                            ? Long.hashCode(n.longValue())
+                            : n.decimal().stripTrailingZeros().hashCode();
                 case BooleanValue b -> Boolean.hashCode(b.value());
                 case ArrayValue a -> {
                     int hash = 1;
@@ -189,7 +224,11 @@ public final class Equality {
                     yield hash;
                 }
                 case TemporalValue t ->
-                    t.temporal() instanceof ZonedDateTime z ? z.toInstant().hashCode() : t.temporal() instanceof OffsetTime ? 3 : t.temporal().hashCode();
+                    t.temporal() instanceof ZonedDateTime z
+                            ? z.toInstant().hashCode()
+                            : t.temporal() instanceof OffsetTime
+                                    ? 3
+                                    : t.temporal().hashCode();
                 case NullValue _ -> 0;
                 case BinaryValue b -> Arrays.hashCode(b.bytes());
                 default -> TypeNames.kindOf(value).hashCode();

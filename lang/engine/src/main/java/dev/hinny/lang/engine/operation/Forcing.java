@@ -3,6 +3,7 @@ package dev.hinny.lang.engine.operation;
 import dev.hinny.lang.engine.value.ArrayValue;
 import dev.hinny.lang.engine.value.Entry;
 import dev.hinny.lang.engine.value.ObjectValue;
+import dev.hinny.lang.engine.value.RangeArray;
 import dev.hinny.lang.engine.value.Value;
 
 /** Computes everything that a value has left for later. */
@@ -15,7 +16,7 @@ public final class Forcing {
         }
         switch (value) {
             case ArrayValue array -> {
-                if (!(array instanceof dev.hinny.lang.engine.value.RangeArray)) {
+                if (!(array instanceof RangeArray)) {
                     for (Value item : array) {
                         force(item);
                     }

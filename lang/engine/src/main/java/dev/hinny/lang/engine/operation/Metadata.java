@@ -25,7 +25,9 @@ public final class Metadata {
             return found;
         }
         if (name.equals("class")) {
-            return value instanceof JavaValue j ? StringValue.of(j.object().getClass().getName()) : null;
+            return value instanceof JavaValue j
+                    ? StringValue.of(j.object().getClass().getName())
+                    : null;
         }
         return null;
     }
@@ -41,9 +43,16 @@ public final class Metadata {
         return switch (name) {
             case "mimeType" -> StringValue.of(typed.mediaType().essence());
             case "mediaType" -> StringValue.of(typed.mediaType().toString());
-            case "encoding" -> typed.mediaType().charset().map(c -> (Value) StringValue.of(c.name())).orElse(StringValue.of("UTF-8"));
+            case "encoding" ->
+                typed.mediaType()
+                        .charset()
+                        .map(c -> (Value) StringValue.of(c.name()))
+                        .orElse(StringValue.of("UTF-8"));
             case "raw" -> typed.isDocument() ? new BinaryValue(typed.bytes(), Schema.NONE) : get(typed.value(), name);
-            case "contentLength" -> typed.isDocument() && typed.bytes().size() >= 0 ? NumberValue.of(typed.bytes().size()) : get(typed.value(), name);
+            case "contentLength" ->
+                typed.isDocument() && typed.bytes().size() >= 0
+                        ? NumberValue.of(typed.bytes().size())
+                        : get(typed.value(), name);
             default -> {
                 String parameter = typed.mediaType().parameters().get(name);
                 yield parameter != null ? StringValue.of(parameter) : get(typed.value(), name);

@@ -85,12 +85,15 @@ public final class NumberTexts {
     }
 
     private static DecimalFormat format(@Nullable String pattern, @Nullable String locale) {
-        DecimalFormatSymbols symbols =
-                DecimalFormatSymbols.getInstance(locale == null ? Locale.ENGLISH : Locale.forLanguageTag(locale.replace('_', '-')));
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(
+                locale == null ? Locale.ENGLISH : Locale.forLanguageTag(locale.replace('_', '-')));
         try {
             return new DecimalFormat(pattern == null ? "#,##0.###" : pattern, symbols);
         } catch (IllegalArgumentException e) {
-            throw EvaluationException.of("BAD-FORMAT", "'" + pattern + "' is no number format: " + e.getMessage(), "use # and 0 for digits, as in #,##0.00");
+            throw EvaluationException.of(
+                    "BAD-FORMAT",
+                    "'" + pattern + "' is no number format: " + e.getMessage(),
+                    "use # and 0 for digits, as in #,##0.00");
         }
     }
 

@@ -99,6 +99,7 @@ public final class Removal {
         return unwanted instanceof StringValue
                 || !(unwanted instanceof Key other)
                 || other.namespace() == null
-                || key.namespace() != null && key.namespace().uri().equals(other.namespace().uri());
+                || key.namespace() != null
+                        && key.namespace().uri().equals(other.namespace().uri());
     }
 }

@@ -53,13 +53,20 @@ public final class Renderings {
             case NullValue _ -> out.append("null");
             case BooleanValue b -> out.append(b.value());
             case NumberValue n -> out.append(Texts.plain(n.decimal()));
-            case TemporalValue _, PeriodValue _, ZoneValue _ -> out.append('|').append(Texts.of(value)).append('|');
+            case TemporalValue _, PeriodValue _, ZoneValue _ ->
+                out.append('|').append(Texts.of(value)).append('|');
             case RegexValue r -> out.append('/').append(r.pattern().pattern()).append('/');
             case BinaryValue b ->
-                out.append('"').append(Base64.getEncoder().encodeToString(b.bytes())).append("\" as Binary {base: \"64\"}");
+                out.append('"')
+                        .append(Base64.getEncoder().encodeToString(b.bytes()))
+                        .append("\" as Binary {base: \"64\"}");
             case ArrayValue array -> array(array, out, limit);
             case ObjectValue object -> object(object, out, limit);
-            case FunctionValue function -> out.append("<function").append(function.name().isEmpty() ? "" : " ").append(function.name()).append('>');
+            case FunctionValue function ->
+                out.append("<function")
+                        .append(function.name().isEmpty() ? "" : " ")
+                        .append(function.name())
+                        .append('>');
             default -> {
                 String text = Texts.orNull(value);
                 out.append(text == null ? "<" + TypeNames.of(value) + ">" : text);

@@ -4,6 +4,7 @@ import dev.hinny.lang.engine.EvaluationException;
 import dev.hinny.lang.engine.java.JavaBridge;
 import dev.hinny.lang.engine.type.Type;
 import dev.hinny.lang.engine.value.ArrayValue;
+import dev.hinny.lang.engine.value.BinaryValue;
 import dev.hinny.lang.engine.value.Entry;
 import dev.hinny.lang.engine.value.JavaValue;
 import dev.hinny.lang.engine.value.Key;
@@ -55,11 +56,17 @@ public final class Selections {
             case TemporalValue t -> Temporals.field(t, name);
             case PeriodValue p -> Temporals.field(p, name);
             case JavaValue java -> JavaBridge.property(java.object(), name);
-            case Namespace n -> name.equals("uri") ? StringValue.of(n.uri()) : name.equals("prefix") ? StringValue.of(n.prefix()) : null;
+            case Namespace n ->
+                name.equals("uri")
+                        ? StringValue.of(n.uri())
+                        : name.equals("prefix") ? StringValue.of(n.prefix()) : null;
             case TypeValue t -> typeField(t.type(), name);
             case Key _, StringValue _ -> null;
-            default -> throw EvaluationException.of(
-                    "WRONG-SELECTOR", "a " + TypeNames.of(target) + " (" + Renderings.brief(target) + ") has no field '" + name + "'", "");
+            default ->
+                throw EvaluationException.of(
+                        "WRONG-SELECTOR",
+                        "a " + TypeNames.of(target) + " (" + Renderings.brief(target) + ") has no field '" + name + "'",
+                        "");
         };
     }
 
@@ -75,7 +82,9 @@ public final class Selections {
 
     public static boolean matches(Key key, String name, @Nullable Namespace namespace) {
         return key.name().equals(name)
-                && (namespace == null || key.namespace() != null && namespace.uri().equals(key.namespace().uri()));
+                && (namespace == null
+                        || key.namespace() != null
+                                && namespace.uri().equals(key.namespace().uri()));
     }
 
     /** The entry's value, which remembers a key that has attributes or a namespace. */
@@ -129,7 +138,8 @@ public final class Selections {
         return found.isEmpty() ? null : ObjectValue.of(found);
     }
 
-    private static void collectPairs(ObjectValue object, String name, @Nullable Namespace namespace, List<Entry> found) {
+    private static void collectPairs(
+            ObjectValue object, String name, @Nullable Namespace namespace, List<Entry> found) {
         for (Entry entry : object) {
             if (matches(entry.key(), name, namespace)) {
                 found.add(entry);
@@ -275,12 +285,14 @@ public final class Selections {
             }
             case StringValue s -> {
                 long i = index < 0 ? s.text().length() + index : index;
-                return i < 0 || i >= s.text().length() ? null : StringValue.of(String.valueOf(s.text().charAt((int) i)));
+                return i < 0 || i >= s.text().length()
+                        ? null
+                        : StringValue.of(String.valueOf(s.text().charAt((int) i)));
             }
             case Key k -> {
                 return index(StringValue.of(k.name()), index);
             }
-            case dev.hinny.lang.engine.value.BinaryValue b -> {
+            case BinaryValue b -> {
                 byte[] bytes = b.bytes();
                 long i = index < 0 ? bytes.length + index : index;
                 return i < 0 || i >= bytes.length ? null : NumberValue.of((long) bytes[(int) i]);
@@ -288,8 +300,11 @@ public final class Selections {
             case NullValue _ -> {
                 return null;
             }
-            default -> throw EvaluationException.of(
-                    "WRONG-SELECTOR", "a " + TypeNames.of(target) + " (" + Renderings.brief(target) + ") has no items", "");
+            default ->
+                throw EvaluationException.of(
+                        "WRONG-SELECTOR",
+                        "a " + TypeNames.of(target) + " (" + Renderings.brief(target) + ") has no items",
+                        "");
         }
     }
 
@@ -302,7 +317,8 @@ public final class Selections {
             case ArrayValue a -> a.size();
             case StringValue s -> s.text().length();
             case Key k -> k.name().length();
-            default -> throw EvaluationException.of("WRONG-SELECTOR", "a " + TypeNames.of(target) + " has no ranges", "");
+            default ->
+                throw EvaluationException.of("WRONG-SELECTOR", "a " + TypeNames.of(target) + " has no ranges", "");
         };
         long from = range.from() < 0 ? size + range.from() : range.from();
         long to = range.to() < 0 ? size + range.to() : range.to();
@@ -321,7 +337,9 @@ public final class Selections {
         return StringValue.of(
                 from <= to
                         ? text.substring((int) from, (int) to + 1)
-                        : new StringBuilder(text.substring((int) to, (int) from + 1)).reverse().toString());
+                        : new StringBuilder(text.substring((int) to, (int) from + 1))
+                                .reverse()
+                                .toString());
     }
 
     private static @Nullable Value typeField(Type type, String name) {

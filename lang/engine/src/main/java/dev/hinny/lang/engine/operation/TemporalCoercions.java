@@ -33,9 +33,12 @@ final class TemporalCoercions {
         return switch (value) {
             case TemporalValue t when TypeNames.kindOf(t) == kind -> t;
             case TemporalValue t -> convert(t.temporal(), kind);
-            case StringValue s -> parse(s.text(), kind, s.schema().isEmpty() ? schema : s.schema().merge(schema));
+            case StringValue s ->
+                parse(s.text(), kind, s.schema().isEmpty() ? schema : s.schema().merge(schema));
             case Key k -> parse(k.name(), kind, schema);
-            case NumberValue n when kind == Kind.DATE_TIME || kind == Kind.LOCAL_DATE_TIME || kind == Kind.DATE -> instant(n, kind, schema.text("unit"));
+            case NumberValue n
+            when kind == Kind.DATE_TIME || kind == Kind.LOCAL_DATE_TIME || kind == Kind.DATE ->
+                instant(n, kind, schema.text("unit"));
             default -> null;
         };
     }
@@ -45,7 +48,10 @@ final class TemporalCoercions {
                         ? Instant.ofEpochMilli(number.longValue())
                         : Instant.ofEpochSecond(
                                 number.longValue(),
-                                number.decimal().remainder(BigDecimal.ONE).movePointRight(9).longValue()))
+                                number.decimal()
+                                        .remainder(BigDecimal.ONE)
+                                        .movePointRight(9)
+                                        .longValue()))
                 .atZone(ZoneOffset.UTC);
         return convert(moment, kind);
     }
@@ -75,7 +81,8 @@ final class TemporalCoercions {
             case LOCAL_DATE_TIME -> date == null ? null : date.atTime(time);
             case DATE_TIME -> date == null ? null : date.atTime(time).atZone(zone == null ? ZoneOffset.UTC : zone);
             case LOCAL_TIME -> time;
-            case TIME -> time.atOffset(zone == null ? ZoneOffset.UTC : TemporalTexts.offset(zone, LocalDate.EPOCH, time));
+            case TIME ->
+                time.atOffset(zone == null ? ZoneOffset.UTC : TemporalTexts.offset(zone, LocalDate.EPOCH, time));
             default -> null;
         };
         return result == null ? null : TemporalValue.of(result);
@@ -83,38 +90,43 @@ final class TemporalCoercions {
 
     private static @Nullable Value convert(Temporal temporal, Kind kind) {
         Temporal result = switch (temporal) {
-            case LocalDate d -> switch (kind) {
-                case DATE -> d;
-                case LOCAL_DATE_TIME -> d.atStartOfDay();
-                case DATE_TIME -> d.atStartOfDay(ZoneOffset.UTC);
-                default -> null;
-            };
-            case LocalDateTime d -> switch (kind) {
-                case DATE -> d.toLocalDate();
-                case LOCAL_DATE_TIME -> d;
-                case DATE_TIME -> d.atZone(ZoneOffset.UTC);
-                case LOCAL_TIME -> d.toLocalTime();
-                case TIME -> d.toLocalTime().atOffset(ZoneOffset.UTC);
-                default -> null;
-            };
-            case ZonedDateTime d -> switch (kind) {
-                case DATE -> d.toLocalDate();
-                case LOCAL_DATE_TIME -> d.toLocalDateTime();
-                case DATE_TIME -> d;
-                case LOCAL_TIME -> d.toLocalTime();
-                case TIME -> d.toLocalTime().atOffset(d.getOffset());
-                default -> null;
-            };
-            case LocalTime t -> switch (kind) {
-                case LOCAL_TIME -> t;
-                case TIME -> t.atOffset(ZoneOffset.UTC);
-                default -> null;
-            };
-            case OffsetTime t -> switch (kind) {
-                case LOCAL_TIME -> t.toLocalTime();
-                case TIME -> t;
-                default -> null;
-            };
+            case LocalDate d ->
+                switch (kind) {
+                    case DATE -> d;
+                    case LOCAL_DATE_TIME -> d.atStartOfDay();
+                    case DATE_TIME -> d.atStartOfDay(ZoneOffset.UTC);
+                    default -> null;
+                };
+            case LocalDateTime d ->
+                switch (kind) {
+                    case DATE -> d.toLocalDate();
+                    case LOCAL_DATE_TIME -> d;
+                    case DATE_TIME -> d.atZone(ZoneOffset.UTC);
+                    case LOCAL_TIME -> d.toLocalTime();
+                    case TIME -> d.toLocalTime().atOffset(ZoneOffset.UTC);
+                    default -> null;
+                };
+            case ZonedDateTime d ->
+                switch (kind) {
+                    case DATE -> d.toLocalDate();
+                    case LOCAL_DATE_TIME -> d.toLocalDateTime();
+                    case DATE_TIME -> d;
+                    case LOCAL_TIME -> d.toLocalTime();
+                    case TIME -> d.toLocalTime().atOffset(d.getOffset());
+                    default -> null;
+                };
+            case LocalTime t ->
+                switch (kind) {
+                    case LOCAL_TIME -> t;
+                    case TIME -> t.atOffset(ZoneOffset.UTC);
+                    default -> null;
+                };
+            case OffsetTime t ->
+                switch (kind) {
+                    case LOCAL_TIME -> t.toLocalTime();
+                    case TIME -> t;
+                    default -> null;
+                };
             default -> null;
         };
         return result == null ? null : TemporalValue.of(result);
@@ -123,7 +135,8 @@ final class TemporalCoercions {
     static @Nullable Value zone(Value value) {
         return switch (value) {
             case ZoneValue z -> z;
-            case TemporalValue t when t.temporal() instanceof ZonedDateTime z -> new ZoneValue(z.getZone(), Schema.NONE);
+            case TemporalValue t
+            when t.temporal() instanceof ZonedDateTime z -> new ZoneValue(z.getZone(), Schema.NONE);
             case TemporalValue t when t.temporal() instanceof OffsetTime o -> new ZoneValue(o.getOffset(), Schema.NONE);
             case StringValue s -> {
                 try {
@@ -157,7 +170,12 @@ final class TemporalCoercions {
         Duration length = p.duration().plusDays(p.period().getDays());
         long months = p.period().toTotalMonths();
         return switch (unit == null ? "seconds" : unit) {
-            case "nanos" -> whole(months, () -> BigDecimal.valueOf(length.getSeconds()).movePointRight(9).add(BigDecimal.valueOf(length.getNano())));
+            case "nanos" ->
+                whole(
+                        months,
+                        () -> BigDecimal.valueOf(length.getSeconds())
+                                .movePointRight(9)
+                                .add(BigDecimal.valueOf(length.getNano())));
             case "milliseconds", "millis" -> whole(months, () -> BigDecimal.valueOf(length.toMillis()));
             case "seconds" -> whole(months, () -> BigDecimal.valueOf(length.getSeconds()));
             case "minutes" -> whole(months, () -> BigDecimal.valueOf(length.toMinutes()));
@@ -174,6 +192,7 @@ final class TemporalCoercions {
     }
 
     private static Value badUnit(String unit) {
-        throw EvaluationException.of("BAD-UNIT", "'" + unit + "' is no unit of this coercion", "for example seconds or milliseconds");
+        throw EvaluationException.of(
+                "BAD-UNIT", "'" + unit + "' is no unit of this coercion", "for example seconds or milliseconds");
     }
 }

@@ -40,7 +40,9 @@ public final class TemporalTexts {
             return formatter(pattern, schema.text("locale"), null, false).format(value.temporal());
         } catch (DateTimeException e) {
             throw EvaluationException.of(
-                    "BAD-FORMAT", "'" + pattern + "' does not fit a " + TypeNames.of(value) + ": " + e.getMessage(), "");
+                    "BAD-FORMAT",
+                    "'" + pattern + "' does not fit a " + TypeNames.of(value) + ": " + e.getMessage(),
+                    "");
         }
     }
 
@@ -105,7 +107,8 @@ public final class TemporalTexts {
     }
 
     /** The formatter of a pattern; with {@code parsing}, letters in any case. */
-    static DateTimeFormatter formatter(String pattern, @Nullable String locale, @Nullable String mode, boolean parsing) {
+    static DateTimeFormatter formatter(
+            String pattern, @Nullable String locale, @Nullable String mode, boolean parsing) {
         String id = pattern + '\u0000' + locale + '\u0000' + mode + parsing;
         DateTimeFormatter known = FORMATTERS.get(id);
         if (known != null) {
@@ -126,7 +129,10 @@ public final class TemporalTexts {
             }
             return made;
         } catch (IllegalArgumentException e) {
-            throw EvaluationException.of("BAD-FORMAT", "'" + pattern + "' is no date format: " + e.getMessage(), "for example yyyy-MM-dd'T'HH:mm:ss");
+            throw EvaluationException.of(
+                    "BAD-FORMAT",
+                    "'" + pattern + "' is no date format: " + e.getMessage(),
+                    "for example yyyy-MM-dd'T'HH:mm:ss");
         }
     }
 
@@ -135,7 +141,8 @@ public final class TemporalTexts {
         String pattern = schema.text("format");
         try {
             if (pattern != null) {
-                return formatter(pattern, schema.text("locale"), schema.text("mode"), true).parse(text);
+                return formatter(pattern, schema.text("locale"), schema.text("mode"), true)
+                        .parse(text);
             }
             return parseIso(text);
         } catch (DateTimeException e) {
@@ -170,7 +177,9 @@ public final class TemporalTexts {
     /** Offsets without a colon ({@code -0300}) are understood too. */
     private static @Nullable TemporalAccessor lenient(String text) {
         int length = text.length();
-        if (length > 15 && (text.charAt(length - 5) == '+' || text.charAt(length - 5) == '-') && text.indexOf(':') > 0) {
+        if (length > 15
+                && (text.charAt(length - 5) == '+' || text.charAt(length - 5) == '-')
+                && text.indexOf(':') > 0) {
             return parseIso(text.substring(0, length - 2) + ":" + text.substring(length - 2));
         }
         return null;

@@ -6,6 +6,8 @@ import dev.hinny.lang.engine.value.Schema;
 import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.TemporalValue;
 import dev.hinny.lang.engine.value.Value;
+import dev.hinny.lang.engine.value.ZoneValue;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -47,13 +49,15 @@ public final class Temporals {
     static Value sum(PeriodValue a, PeriodValue b) {
         Period period = a.period().plus(b.period());
         Duration duration = a.duration().plus(b.duration());
-        boolean months = a.duration().isZero() && b.duration().isZero() && a.period().getDays() == 0 && b.period().getDays() == 0;
+        boolean months = a.duration().isZero()
+                && b.duration().isZero()
+                && a.period().getDays() == 0
+                && b.period().getDays() == 0;
         if (months) {
             return NumberValue.of(period.toTotalMonths());
         }
         Duration whole = Comparison.length(new PeriodValue(period, duration, Schema.NONE));
-        return Arithmetic.number(java.math.BigDecimal.valueOf(whole.getSeconds())
-                .add(java.math.BigDecimal.valueOf(whole.getNano(), 9)));
+        return Arithmetic.number(BigDecimal.valueOf(whole.getSeconds()).add(BigDecimal.valueOf(whole.getNano(), 9)));
     }
 
     /** The time from {@code b} to {@code a}, exact; null when the two kinds do not go together. */
@@ -61,15 +65,20 @@ public final class Temporals {
         Temporal x = a.temporal();
         Temporal y = b.temporal();
         Duration between = switch (x) {
-            case LocalDate d when y instanceof LocalDate other -> Duration.between(other.atStartOfDay(), d.atStartOfDay());
+            case LocalDate d
+            when y instanceof LocalDate other -> Duration.between(other.atStartOfDay(), d.atStartOfDay());
             case LocalDate d when y instanceof LocalDateTime other -> Duration.between(other, d.atStartOfDay());
             case LocalDateTime d when y instanceof LocalDateTime other -> Duration.between(other, d);
             case LocalDateTime d when y instanceof LocalDate other -> Duration.between(other.atStartOfDay(), d);
-            case LocalDateTime d when y instanceof ZonedDateTime other -> Duration.between(other, d.atZone(ZoneOffset.UTC));
+            case LocalDateTime d
+            when y instanceof ZonedDateTime other -> Duration.between(other, d.atZone(ZoneOffset.UTC));
             case ZonedDateTime d when y instanceof ZonedDateTime other -> Duration.between(other, d);
-            case ZonedDateTime d when y instanceof LocalDateTime other -> Duration.between(other.atZone(ZoneOffset.UTC), d);
-            case ZonedDateTime d when y instanceof LocalDate other -> Duration.between(other.atStartOfDay(ZoneOffset.UTC), d);
-            case LocalDate d when y instanceof ZonedDateTime other -> Duration.between(other, d.atStartOfDay(ZoneOffset.UTC));
+            case ZonedDateTime d
+            when y instanceof LocalDateTime other -> Duration.between(other.atZone(ZoneOffset.UTC), d);
+            case ZonedDateTime d
+            when y instanceof LocalDate other -> Duration.between(other.atStartOfDay(ZoneOffset.UTC), d);
+            case LocalDate d
+            when y instanceof ZonedDateTime other -> Duration.between(other, d.atStartOfDay(ZoneOffset.UTC));
             case LocalTime t when y instanceof LocalTime other -> Duration.between(other, t);
             case OffsetTime t when y instanceof OffsetTime other -> Duration.between(other, t);
             default -> null;
@@ -82,7 +91,8 @@ public final class Temporals {
         return switch (value.temporal()) {
             case ZonedDateTime z -> TemporalValue.of(z.withZoneSameInstant(zone));
             case LocalDateTime d -> TemporalValue.of(d.atZone(zone));
-            case OffsetTime t when zone instanceof ZoneOffset offset -> TemporalValue.of(t.withOffsetSameInstant(offset));
+            case OffsetTime t
+            when zone instanceof ZoneOffset offset -> TemporalValue.of(t.withOffsetSameInstant(offset));
             default -> null;
         };
     }
@@ -99,7 +109,8 @@ public final class Temporals {
             case "seconds", "secs" -> get(t, ChronoField.SECOND_OF_MINUTE);
             case "milliseconds" -> get(t, ChronoField.MILLI_OF_SECOND);
             case "nanoseconds" -> get(t, ChronoField.NANO_OF_SECOND);
-            case "quarter" -> t.isSupported(ChronoField.EPOCH_DAY) ? NumberValue.of((long) t.get(IsoFields.QUARTER_OF_YEAR)) : null;
+            case "quarter" ->
+                t.isSupported(ChronoField.EPOCH_DAY) ? NumberValue.of((long) t.get(IsoFields.QUARTER_OF_YEAR)) : null;
             case "dayOfWeek" -> get(t, ChronoField.DAY_OF_WEEK);
             case "dayOfYear" -> get(t, ChronoField.DAY_OF_YEAR);
             case "offsetSeconds" -> get(t, ChronoField.OFFSET_SECONDS);
@@ -125,7 +136,9 @@ public final class Temporals {
         return switch (name) {
             case "years" -> NumberValue.of((long) p.period().getYears());
             case "months" -> NumberValue.of((long) p.period().getMonths());
-            case "days" -> NumberValue.of(p.period().getDays() + (p.period().isZero() ? p.duration().toDays() : 0));
+            case "days" ->
+                NumberValue.of(p.period().getDays()
+                        + (p.period().isZero() ? p.duration().toDays() : 0));
             case "hours" -> NumberValue.of((long) p.duration().toHoursPart());
             case "minutes" -> NumberValue.of((long) p.duration().toMinutesPart());
             case "secs", "seconds" -> NumberValue.of((long) p.duration().toSecondsPart());
@@ -138,10 +151,10 @@ public final class Temporals {
         if (a instanceof TemporalValue x && b instanceof TemporalValue y) {
             return join(x.temporal(), y.temporal());
         }
-        if (a instanceof TemporalValue x && b instanceof dev.hinny.lang.engine.value.ZoneValue z) {
+        if (a instanceof TemporalValue x && b instanceof ZoneValue z) {
             return join(x.temporal(), z.zone());
         }
-        if (a instanceof dev.hinny.lang.engine.value.ZoneValue z && b instanceof TemporalValue y) {
+        if (a instanceof ZoneValue z && b instanceof TemporalValue y) {
             return join(y.temporal(), z.zone());
         }
         return null;

@@ -53,7 +53,7 @@ public final class Texts {
         };
     }
 
-    /** The text; @throws EvaluationException when the value has none. */
+    /** @throws EvaluationException when the value has no text */
     public static String of(Value value) {
         if (value instanceof StringValue s) {
             return s.text();
@@ -90,12 +90,13 @@ public final class Texts {
         return name == null ? StandardCharsets.UTF_8 : charset(name);
     }
 
-    /** The charset of a name as scripts write it; @throws EvaluationException when unknown. */
+    /** @throws EvaluationException when no charset has the name */
     public static Charset charset(String name) {
         try {
             return Charset.forName(name);
         } catch (IllegalArgumentException e) {
-            throw EvaluationException.of("UNKNOWN-ENCODING", "no encoding is named '" + name + "'", "for example UTF-8");
+            throw EvaluationException.of(
+                    "UNKNOWN-ENCODING", "no encoding is named '" + name + "'", "for example UTF-8");
         }
     }
 

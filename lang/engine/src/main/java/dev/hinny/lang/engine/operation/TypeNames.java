@@ -88,7 +88,8 @@ public final class TypeNames {
         return switch (type) {
             case Type.Array a -> a.item() == Type.ANY ? "Array" : "Array<" + full(a.item()) + ">";
             case Type.Function f ->
-                f.parameters().stream().map(TypeNames::full).collect(Collectors.joining(", ", "(", ")")) + " -> " + full(f.result());
+                f.parameters().stream().map(TypeNames::full).collect(Collectors.joining(", ", "(", ")")) + " -> "
+                        + full(f.result());
             case Type.Union u -> u.types().stream().map(TypeNames::full).collect(Collectors.joining(" | "));
             case Type.Variable v -> v.bound() == Type.ANY ? v.name() : full(v.bound());
             default -> of(type);

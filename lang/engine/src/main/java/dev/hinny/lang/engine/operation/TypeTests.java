@@ -90,7 +90,8 @@ public final class TypeTests {
             case KEY -> value instanceof Key;
             case NAMESPACE -> value instanceof Namespace;
             case ENUM -> value instanceof JavaValue j && j.object() instanceof Enum<?>;
-            case CDATA -> value instanceof StringValue s && s.schema().get("cdata") instanceof BooleanValue b && b.value();
+            case CDATA ->
+                value instanceof StringValue s && s.schema().get("cdata") instanceof BooleanValue b && b.value();
             case COMPARABLE, SIMPLE ->
                 value instanceof StringValue
                         || value instanceof NumberValue
@@ -129,7 +130,9 @@ public final class TypeTests {
         if (item == Type.ANY || item instanceof Type.Variable v && v.bound() == Type.ANY) {
             return true;
         }
-        return !(array instanceof ListArray list) || list.items().isEmpty() || fits(item, list.items().get(0));
+        return !(array instanceof ListArray list)
+                || list.items().isEmpty()
+                || fits(item, list.items().get(0));
     }
 
     private static boolean hasRequired(Type.Object type) {
@@ -211,7 +214,9 @@ public final class TypeTests {
         if (!key.name().equals(field.name())) {
             return false;
         }
-        return field.namespace() == null || key.namespace() != null && field.namespace().equals(key.namespace().uri());
+        return field.namespace() == null
+                || key.namespace() != null
+                        && field.namespace().equals(key.namespace().uri());
     }
 
     private static boolean any(List<Type> types, Value value) {

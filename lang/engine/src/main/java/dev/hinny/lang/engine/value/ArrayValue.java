@@ -1,5 +1,6 @@
 package dev.hinny.lang.engine.value;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ public non-sealed interface ArrayValue extends Value, Iterable<Value> {
     int size();
 
     /** The item at an index from 0, or null where there is none. */
-    @Nullable Value get(int index);
+    @Nullable
+    Value get(int index);
 
     @Override
     Iterator<Value> iterator();
@@ -29,7 +31,7 @@ public non-sealed interface ArrayValue extends Value, Iterable<Value> {
 
     /** All items in memory. */
     default List<Value> toList() {
-        List<Value> all = new java.util.ArrayList<>();
+        List<Value> all = new ArrayList<>();
         iterator().forEachRemaining(all::add);
         return all;
     }

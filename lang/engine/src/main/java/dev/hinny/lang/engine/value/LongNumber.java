@@ -43,6 +43,8 @@ public record LongNumber(long value, Schema schema) implements NumberValue {
 
     @Override
     public int compareTo(NumberValue other) {
-        return other instanceof LongNumber(long o, Schema _) ? Long.compare(value, o) : decimal().compareTo(other.decimal());
+        return other instanceof LongNumber(long o, Schema _)
+                ? Long.compare(value, o)
+                : decimal().compareTo(other.decimal());
     }
 }

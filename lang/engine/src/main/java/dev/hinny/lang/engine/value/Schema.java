@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param key the key under which the value was found, when that key has attributes or a namespace: what {@code .@} and
  *     {@code .#} on the value read; null otherwise. Writers ignore it.
  */
-public record Schema(Map<String, Value> properties, @Nullable Key key) {
+public record Schema(
+        Map<String, Value> properties, @Nullable Key key) {
     public static final Schema NONE = new Schema(Map.of());
 
     public Schema {

@@ -20,7 +20,7 @@ public record Application(
         String status,
         @Nullable String deploymentUpdateStatus,
         long lastUpdateTime,
-        MuleVersion muleVersion,
+        RuntimeVersion muleVersion,
         String fileName,
         String filename,
         String fileChecksum,
@@ -37,7 +37,7 @@ public record Application(
         String environmentId,
         List<String> problems) {
     /** The version of the runtime. */
-    public record MuleVersion(String version, String releaseChannel, String javaVersion) {}
+    public record RuntimeVersion(String version, String releaseChannel, String javaVersion) {}
 
     /** Number and size of the workers. */
     public record Workers(WorkerType type, int amount, double remainingOrgWorkers, double totalOrgWorkers) {}

@@ -94,6 +94,8 @@ public final class Router implements BlockingHandler {
             return entry.route().answer(new Call(request, variables(entry, path), principal, uploads, maxJson));
         } catch (Exception e) {
             return Replies.failure(e, request.method() + " " + request.rawPath());
+        } finally {
+            request.body().close();
         }
     }
 

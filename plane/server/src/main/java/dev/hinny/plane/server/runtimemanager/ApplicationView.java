@@ -75,7 +75,7 @@ public final class ApplicationView {
                 status(app, deployment.status(), replicas),
                 app.update(),
                 app.updated(),
-                new Application.MuleVersion(deployment.muleVersion(), "NONE", "25"),
+                new Application.RuntimeVersion(deployment.muleVersion(), "NONE", "25"),
                 deployment.fileName(),
                 deployment.fileName(),
                 deployment.sha256(),

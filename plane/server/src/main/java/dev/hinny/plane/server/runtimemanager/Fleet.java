@@ -6,6 +6,7 @@ import dev.hinny.plane.contract.fabric.Fabric;
 import dev.hinny.plane.contract.fabric.ReplicaSpec;
 import dev.hinny.plane.contract.fabric.ReplicaStatus;
 import dev.hinny.plane.server.pki.LocalCa;
+import dev.hinny.plane.store.Signal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -14,19 +15,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** Starts and ends replicas through the fabric; keeps what it said of them at the last look. */
 public final class Fleet {
     private static final int MAX_RESTARTS = 3;
+    private static final Duration END_LIMIT = Duration.ofMinutes(1);
 
     private final Fabric fabric;
     private final LocalCa authority;
     private final List<String> controllers;
     private final Path directory;
     private final Duration identityLife;
-    private final Set<String> ending = ConcurrentHashMap.newKeySet();
+    private final Set<String> handed = ConcurrentHashMap.newKeySet();
     private volatile Map<String, ReplicaStatus> seen = Map.of();
 
     /**
@@ -65,39 +65,54 @@ public final class Fleet {
         return status != null && status.restarts() >= MAX_RESTARTS ? Optional.of(status.lastExit()) : Optional.empty();
     }
 
+    /**
+     * Has a replica run. One that this controller has not started itself gets a fresh identity once, since its own may
+     * have expired while no controller was there.
+     */
     void start(String replicaId, AgentBootstrap.Role role, String name, int heapMegabytes) {
-        if (!seen.containsKey(replicaId)) {
-            AgentIdentity identity = authority.identity(replicaId, identityLife);
-            fabric.start(new ReplicaSpec(
-                    new AgentBootstrap(
-                            role,
-                            replicaId,
-                            controllers,
-                            directory.resolve(replicaId).toString(),
-                            identity),
-                    name,
-                    heapMegabytes,
-                    List.of()));
+        if (seen.containsKey(replicaId) && handed.contains(replicaId)) {
+            return;
         }
+        AgentIdentity identity = authority.identity(replicaId, identityLife);
+        fabric.start(new ReplicaSpec(
+                new AgentBootstrap(
+                        role,
+                        replicaId,
+                        controllers,
+                        directory.resolve(replicaId).toString(),
+                        identity),
+                name,
+                heapMegabytes,
+                List.of()));
+        handed.add(replicaId);
     }
 
-    /** Asks for the end of a replica without waiting for its grace period. */
+    /** Asks for the end of a replica; the fabric sees to it. */
     void stop(String replicaId) {
-        if (ending.add(replicaId)) {
-            Thread.ofVirtual().name("stop-" + replicaId).start(() -> {
-                try {
-                    fabric.stop(replicaId);
-                } finally {
-                    ending.remove(replicaId);
-                }
-            });
-        }
+        handed.remove(replicaId);
+        fabric.stop(replicaId);
     }
 
-    /** Ends all replicas and waits for it. */
+    /** Ends all replicas and waits until they are gone. */
     public void stopAll() {
-        try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
-            fabric.replicas().forEach(status -> all.submit(() -> fabric.stop(status.replicaId())));
+        stopAll(fabric);
+    }
+
+    /** Ends all replicas of a fabric and waits until they are gone; false when some are still there after a minute. */
+    public static boolean stopAll(Fabric fabric) {
+        fabric.replicas().forEach(status -> fabric.stop(status.replicaId()));
+        long end = System.nanoTime() + END_LIMIT.toNanos();
+        while (!fabric.replicas().isEmpty()) {
+            try {
+                Signal.pause(Duration.ofMillis(50));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+            if (System.nanoTime() > end) {
+                return false;
+            }
         }
+        return true;
     }
 }

@@ -41,8 +41,7 @@ public final class MappingRules {
     public void add(Router router) {
         router.get(
                         BASE,
-                        call -> Replies.ok(
-                                list(call.principal(), call.path("organization"), call.path("environment"))))
+                        call -> Replies.ok(list(call.principal(), call.path("organization"), call.path("environment"))))
                 .post(
                         BASE,
                         call -> Replies.created(create(
@@ -73,7 +72,9 @@ public final class MappingRules {
         boolean taken = wanted.host() != null && wanted.host().endsWith("." + domain);
         new Fields()
                 .matching("host", wanted.host(), HOST, "a host name in lower case, '*.DOMAIN' or '*'")
-                .that(!taken, "field 'host' is '" + wanted.host() + "': hosts of '" + domain + "' are applications' names")
+                .that(
+                        !taken,
+                        "field 'host' is '" + wanted.host() + "': hosts of '" + domain + "' are applications' names")
                 .matching("pathPrefix", prefix, PATH, "a path that starts with a slash")
                 .matching("targetPath", target, PATH, "a path that starts with a slash")
                 .text("domain", wanted.domain(), 42)
@@ -81,7 +82,8 @@ public final class MappingRules {
         return database.write(sql -> {
             Access.require(sql, who, Permission.CREATE_APPLICATIONS, organization, environment);
             long found = sql.number(
-                    "select count(*) from applications where domain = ? and environment_id = ? and desired <> 'DELETED'",
+                    "select count(*) from applications where domain = ? and environment_id = ? and desired <>"
+                            + " 'DELETED'",
                     wanted.domain(),
                     environment);
             if (found == 0) {

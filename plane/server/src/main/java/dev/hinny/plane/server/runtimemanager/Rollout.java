@@ -92,7 +92,8 @@ public final class Rollout {
 
     private boolean deploying(App app, Deployment wanted, List<Replica> own, List<Replica> all, long token) {
         List<Replica> fresh = of(own, wanted.id());
-        Optional<List<String>> failure = fresh.stream().flatMap(r -> failure(r).stream()).findFirst();
+        Optional<List<String>> failure =
+                fresh.stream().flatMap(r -> failure(r).stream()).findFirst();
         if (failure.isPresent()) {
             return fail(app, wanted, failure.get(), token);
         }
@@ -139,7 +140,8 @@ public final class Rollout {
 
     private boolean isOld(Deployment deployment) {
         return database.<Long>read(sql -> sql.number(
-                        "select count(*) from deployments where id = ? and created < now() - ? * interval '1 millisecond'",
+                        "select count(*) from deployments where id = ? and created < now() - ? * interval '1"
+                                + " millisecond'",
                         deployment.id(),
                         timing.start().toMillis()))
                 > 0;
@@ -210,7 +212,8 @@ public final class Rollout {
                 .filter(Replica::running)
                 .filter(r -> !fleet.gone(r))
                 .toList();
-        boolean heard = System.nanoTime() - watching > timing.stale().multipliedBy(2).toNanos();
+        boolean heard =
+                System.nanoTime() - watching > timing.stale().multipliedBy(2).toNanos();
         List<Replica> reporting = alive.stream()
                 .filter(r -> !heard || r.silence().compareTo(timing.stale()) < 0)
                 .toList();

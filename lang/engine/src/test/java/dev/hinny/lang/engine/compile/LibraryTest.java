@@ -1,0 +1,62 @@
+package dev.hinny.lang.engine.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hinny.lang.front.Directive;
+import dev.hinny.lang.front.Expression;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class LibraryTest {
+    private static final Path SOURCES = Path.of("src/main/dwl");
+
+    private static List<String> modules() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.filter(f -> f.toString().endsWith(".dwl"))
+                    .map(f ->
+                            SOURCES.relativize(f).toString().replace(".dwl", "").replace("/", "::"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void everyFunctionOfEveryModuleCompilesAndEveryNativeOneExists() throws IOException {
+        assertThat(modules()).hasSizeGreaterThan(20);
+        for (String module : modules()) {
+            SourceUnit unit = java.util.Objects.requireNonNull(Library.find(module));
+            for (Directive directive : unit.document().header()) {
+                switch (directive) {
+                    case Directive.Function function -> {
+                        assertThat(unit.member(function.name().text(), function.span()))
+                                .isNotNull();
+                        if (!isNative(function.body())) {
+                            Library.session()
+                                    .functions
+                                    .declared(function, true, unit.scope())
+                                    .complete();
+                        }
+                    }
+                    case Directive.Variable variable ->
+                        assertThat(unit.member(variable.name().text(), variable.span()))
+                                .isNotNull();
+                    case Directive.TypeAlias alias ->
+                        assertThat(Library.session().types.check(alias, unit.scope()))
+                                .isNotNull();
+                    default -> {}
+                }
+            }
+            assertThat(Library.session().problems.sorted()).as(module).isEmpty();
+        }
+    }
+
+    private static boolean isNative(Expression body) {
+        return body instanceof Expression.Call call
+                && call.function() instanceof Expression.Reference reference
+                && reference.name().name().equals("native");
+    }
+}

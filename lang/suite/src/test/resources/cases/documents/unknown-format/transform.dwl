@@ -1,0 +1,3 @@
+output jsn
+---
+1

@@ -1,0 +1,3 @@
+import * from dw::core::Arrays
+---
+[1, 2] sumBy "x$"

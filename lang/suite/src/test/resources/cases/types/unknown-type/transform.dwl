@@ -1,0 +1,3 @@
+type User = {name: Strin}
+---
+1
