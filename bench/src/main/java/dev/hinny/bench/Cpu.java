@@ -51,7 +51,8 @@ public final class Cpu {
     public record Moment(double busy, double own, double total) {
         public static Moment now() {
             try {
-                String[] all = Files.readAllLines(Path.of("/proc/stat")).getFirst().split(" +");
+                String[] all =
+                        Files.readAllLines(Path.of("/proc/stat")).getFirst().split(" +");
                 double total = 0;
                 for (int i = 1; i <= 8; i++) {
                     total += Double.parseDouble(all[i]);

@@ -12,7 +12,12 @@ import java.util.stream.Stream;
 /** What the figures were taken on. */
 final class Machine {
     private static final List<String> LIBRARIES = List.of(
-            "jackson-core-3", "jackson-core-2", "jslt", "netty-codec-http-", "vertx-core", "helidon-webserver-4",
+            "jackson-core-3",
+            "jackson-core-2",
+            "jslt",
+            "netty-codec-http-",
+            "vertx-core-5",
+            "helidon-webserver-4",
             "camel-main-4");
 
     private Machine() {}
@@ -22,15 +27,16 @@ final class Machine {
         facts.add(Runtime.getRuntime().availableProcessors() + " processors ("
                 + find("/proc/cpuinfo", "model name").orElse(System.getProperty("os.arch")) + "), "
                 + find("/proc/meminfo", "MemTotal").orElse("memory unknown") + ", "
-                + System.getProperty("os.name") + " " + System.getProperty("os.version"));
+                + System.getProperty("os.name") + " "
+                + System.getProperty("os.version").replaceAll("^(\\d+\\.\\d+).*", "$1"));
         facts.add("Java " + System.getProperty("java.vm.version") + " (" + System.getProperty("java.vendor") + ")");
         facts.add(
                 Pins.ofMachine().equals(Pins.NONE)
                         ? "Servers under load are not pinned: the machine has one processor or no `taskset`."
-                        : "Servers under load run on CPU 0, wrk and the upstream on CPU 1. A JVM there sees one processor.");
+                        : "Servers under load run on CPU 0, wrk and the upstream on CPU 1. A JVM there sees one"
+                                + " processor.");
         facts.add("All Java programs: " + String.join(" ", Java.HEAP) + " -XX:+UseCompactObjectHeaders");
-        facts.add(String.join(
-                ", ", version("nginx", "-v"), version("/usr/sbin/haproxy", "-v"), version("wrk", "-v")));
+        facts.add(String.join(", ", version("nginx", "-v"), version("/usr/sbin/haproxy", "-v"), version("wrk", "-v")));
         facts.add(String.join(", ", libraries()));
         return facts;
     }

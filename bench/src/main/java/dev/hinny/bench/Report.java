@@ -28,9 +28,10 @@ final class Report {
 
     static Path write(List<String> order) {
         List<Result> results = kept(order);
-        StringBuilder out = new StringBuilder("# Results\n\nWritten by `bench/run`; what is measured and how: "
-                + "[README.md](README.md). A ratio is Hinny divided by the peer: below 1 Hinny takes less. It is the median of"
-                + " the ratios of measurements that followed each other; the range shows the smallest and the largest.\n\n");
+        StringBuilder out = new StringBuilder("# Results\n\n"
+                + "Written by `bench/run`; what is measured and how: [README.md](README.md). A ratio is Hinny"
+                + " divided by the peer: below 1 Hinny takes less. It is the median of the ratios of measurements"
+                + " that followed each other; the range shows the smallest and the largest.\n\n");
         table(out, List.of("workload", "against", "of", "Hinny / peer", "range", "we mean to reach"), ratios(results));
         out.append("\n## Machine and versions\n\n");
         Machine.facts().forEach(fact -> out.append("- ").append(fact).append('\n'));
@@ -71,7 +72,11 @@ final class Report {
     }
 
     private static void section(StringBuilder out, Result result) {
-        out.append("\n## ").append(result.title()).append("\n\n").append(result.how()).append("\n\n");
+        out.append("\n## ")
+                .append(result.title())
+                .append("\n\n")
+                .append(result.how())
+                .append("\n\n");
         table(out, result.columns(), result.lines());
         out.append("\nMeasured ")
                 .append(result.date())
@@ -82,7 +87,8 @@ final class Report {
                 .append(" of the machine meanwhile.\n");
         result.troubles()
                 .forEach(trouble -> out.append("\nNot measured: ")
-                        .append(trouble.replace(Home.bench().resolve("..").normalize().toString(), "."))
+                        .append(trouble.replace(
+                                Home.bench().resolve("..").normalize().toString(), "."))
                         .append('\n'));
     }
 

@@ -21,6 +21,10 @@ public record Result(
         List<List<String>> lines,
         List<String> troubles) {
 
+    public Result withLines(List<List<String>> others) {
+        return new Result(workload, title, how, date, pace, this.others, ratios, columns, others, troubles);
+    }
+
     /**
      * Hinny divided by a peer: below 1 Hinny takes less.
      *

@@ -54,9 +54,8 @@ public final class Server implements AutoCloseable {
         Path log = Home.out().resolve("logs").resolve(launch.name().replaceAll("\\W+", "-") + ".log");
         try {
             Files.createDirectories(log.getParent());
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile());
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().put("HINNY_JAVA_OPTS", String.join(" ", Java.HEAP));
             builder.environment().put("HINNY_BUILD", "off");
             return new Server(launch, port, builder.start(), log);

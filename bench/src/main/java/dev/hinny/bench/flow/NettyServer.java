@@ -43,7 +43,10 @@ public final class NettyServer {
                     @Override
                     protected void initChannel(SocketChannel accepted) {
                         accepted.pipeline()
-                                .addLast(new HttpServerCodec(), new HttpObjectAggregator(1 << 20), new Answer(transform));
+                                .addLast(
+                                        new HttpServerCodec(),
+                                        new HttpObjectAggregator(1 << 20),
+                                        new Answer(transform));
                     }
                 })
                 .bind("127.0.0.1", Integer.parseInt(args[0]))

@@ -15,9 +15,10 @@ public final class VertxServer {
         Transform transform = new TreeTransform();
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setPreferNativeTransport(true));
         vertx.createHttpServer()
-                .requestHandler(request -> request.body().onSuccess(body -> request.response()
-                        .putHeader("Content-Type", "application/json")
-                        .end(Buffer.buffer(transform.apply(body.getBytes())))))
+                .requestHandler(request -> request.body()
+                        .onSuccess(body -> request.response()
+                                .putHeader("Content-Type", "application/json")
+                                .end(Buffer.buffer(transform.apply(body.getBytes())))))
                 .listen(Integer.parseInt(args[0]), "127.0.0.1");
         new CountDownLatch(1).await();
     }

@@ -44,8 +44,8 @@ public final class GatewayWorkload implements Workload {
                         name(),
                         "Gateway, no policy",
                         "GET of 1 KB JSON from the same nginx upstream for all; 32 kept connections of wrk, kept"
-                                + " connections upstream; one thread or worker each; routing by path, forwarded headers,"
-                                + " counters, no access log. Hinny is its edge.",
+                            + " connections upstream; one thread or worker each; routing by path, forwarded headers,"
+                            + " counters, no access log. Hinny is its edge.",
                         CALL,
                         Map.of("nginx", "<= 1.25"))
                 .run(
@@ -60,7 +60,10 @@ public final class GatewayWorkload implements Workload {
                                         "HAProxy",
                                         true,
                                         port -> List.of(
-                                                "/usr/sbin/haproxy", "-db", "-f", write("haproxy.cfg", port, upstream)))));
+                                                "/usr/sbin/haproxy",
+                                                "-db",
+                                                "-f",
+                                                write("haproxy.cfg", port, upstream)))));
     }
 
     private static String write(String name, int port, int upstream) {

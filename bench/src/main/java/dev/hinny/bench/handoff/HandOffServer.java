@@ -19,8 +19,8 @@ public final class HandOffServer {
             case "answer" -> request -> new Answer(json);
             case "handle" -> RequestHandler.blocking(request -> json);
             default ->
-                RequestHandler.blocking(request -> Response.of(
-                        200, json.headers(), Body.of(request.body().bytes(1 << 20))));
+                RequestHandler.blocking(request ->
+                        Response.of(200, json.headers(), Body.of(request.body().bytes(1 << 20))));
         };
         HttpServer.start(EventLoops.create(1), ServerConfig.of("127.0.0.1", Integer.parseInt(args[0])), handler);
         new CountDownLatch(1).await();

@@ -26,8 +26,8 @@ final class Candidates {
     /** All that answer; makes the peers' caches first and checks that all answer the same. */
     static List<Launch> ready(List<String> troubles) {
         String application = Home.bench().resolve("apps").resolve("start").toString();
-        Launch hinny = new Launch(
-                HINNY, false, port -> List.of(Home.hinny(), "run", application, "-Dhttp.port=" + port));
+        Launch hinny =
+                new Launch(HINNY, false, port -> List.of(Home.hinny(), "run", application, "-Dhttp.port=" + port));
         List<Launch> ready = new ArrayList<>();
         String expected = "";
         for (Launch launch : List.of(hinny, peer(HELIDON, "helidon"), peer(CAMEL, "camel"))) {

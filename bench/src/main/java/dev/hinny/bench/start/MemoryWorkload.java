@@ -47,8 +47,8 @@ public final class MemoryWorkload implements Workload {
         return new Result(
                 name(),
                 "Memory",
-                "Resident memory of the programs of *application start* after 1,000 requests, -Xmx256m, serial collector,"
-                        + " compact object headers. We mean to stay at or below 100 MB.",
+                "Resident memory of the programs of *application start* after 1,000 requests, -Xmx256m, serial"
+                        + " collector, compact object headers. We mean to stay at or below 100 MB.",
                 LocalDate.now().toString(),
                 pace.name(),
                 begin.othersSince(),

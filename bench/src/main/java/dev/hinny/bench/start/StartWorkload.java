@@ -54,9 +54,9 @@ public final class StartWorkload implements Workload {
         return new Result(
                 name(),
                 "Application start",
-                "From the start of the process to the first answer with status 200. Hinny runs an application with a RAML"
-                        + " specification behind APIkit's router through its launcher; the peers are hello worlds with one"
-                        + " route. All with an AOT cache and -Xmx256m, not pinned.",
+                "From the start of the process to the first answer with status 200. Hinny runs an application with a"
+                        + " RAML specification behind APIkit's router through its launcher; the peers are hello worlds"
+                        + " with one route. All with an AOT cache and -Xmx256m, not pinned.",
                 LocalDate.now().toString(),
                 pace.name(),
                 begin.othersSince(),

@@ -20,8 +20,8 @@ final class HinnyTransform implements Transform {
     private final Script script;
 
     HinnyTransform() {
-        script = Script.compile(
-                new SourceText("order.dwl", source()), CompileOptions.NONE.withNames(Set.of("payload")));
+        script =
+                Script.compile(new SourceText("order.dwl", source()), CompileOptions.NONE.withNames(Set.of("payload")));
         if (script.hasErrors()) {
             throw new ProblemException(script.problems());
         }

@@ -10,7 +10,8 @@ public final class Orders {
         StringBuilder out = new StringBuilder(1100)
                 .append("{\"id\":\"A-10023\",\"created\":\"2026-11-24T10:15:00Z\",\"currency\":\"eur\",\"paid\":true,")
                 .append("\"customer\":{\"firstName\":\"Ada\",\"lastName\":\"Lovelace\",\"email\":\"Ada@Example.ORG\",")
-                .append("\"city\":\"London\",\"country\":\"gb\"},\"note\":\"Leave it at the \\\"green\\\" door\",\"lines\":[");
+                .append("\"city\":\"London\",\"country\":\"gb\"},\"note\":\"Leave it at the \\\"green\\\""
+                        + " door\",\"lines\":[");
         for (int i = 1; i <= 20; i++) {
             out.append(i == 1 ? "" : ",")
                     .append("{\"sku\":\"sku-")

@@ -18,8 +18,8 @@ import java.util.Map;
 
 /** Small transformation: each contender in JVMs of its own, which take turns. */
 public final class TransformWorkload implements Workload {
-    private static final Map<String, String> GOALS = Map.of(
-            Contender.TREE.title(), "<= 1.0", Contender.STREAMING.title(), "stretch: 1.1");
+    private static final Map<String, String> GOALS =
+            Map.of(Contender.TREE.title(), "<= 1.0", Contender.STREAMING.title(), "stretch: 1.1");
 
     @Override
     public String name() {
@@ -74,8 +74,8 @@ public final class TransformWorkload implements Workload {
 
     private static double fork(Contender contender, Pace pace) {
         try {
-            Process process = new ProcessBuilder(Java.own(
-                            TransformFork.class, contender.name(), pace.transformWarm(), pace.transform()))
+            Process process = new ProcessBuilder(
+                            Java.own(TransformFork.class, contender.name(), pace.transformWarm(), pace.transform()))
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

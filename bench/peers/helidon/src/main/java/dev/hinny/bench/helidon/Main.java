@@ -11,9 +11,10 @@ public final class Main {
         WebServer.builder()
                 .host("127.0.0.1")
                 .port(Integer.parseInt(args[0]))
-                .routing(routing -> routing.get("/api/hello", (request, response) -> response.header(
-                                HeaderNames.CONTENT_TYPE, "application/json")
-                        .send("{\"message\":\"hello\"}")))
+                .routing(routing -> routing.get(
+                        "/api/hello",
+                        (request, response) -> response.header(HeaderNames.CONTENT_TYPE, "application/json")
+                                .send("{\"message\":\"hello\"}")))
                 .build()
                 .start();
     }
