@@ -215,8 +215,7 @@ final class Exchange implements Runnable, ChannelBody.Source {
         } finally {
             worker = null;
             if (incoming != null) {
-                // what the handler left unread
-                incoming.close();
+                incoming.handled();
             }
         }
     }

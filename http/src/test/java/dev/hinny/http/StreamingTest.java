@@ -7,7 +7,9 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +68,19 @@ class StreamingTest extends Fixture {
                 assertThat(response.status()).isEqualTo(200);
             }
         }
+    }
+
+    @Test
+    void bodyCanBeReadByWorkThatOutlivesTheResponse() throws Exception {
+        BlockingQueue<Body> left = new LinkedBlockingQueue<>();
+        HttpServer server = serve(RequestHandler.blocking(r -> {
+            left.add(r.body());
+            return Response.text(200, "later");
+        }));
+        try (Response response = client().send(ClientRequest.of("POST", url(server, "/")).withBody(Body.of("kept", StandardCharsets.UTF_8)))) {
+            assertThat(response.status()).isEqualTo(200);
+        }
+        assertThat(left.take().text(100, StandardCharsets.UTF_8)).isEqualTo("kept");
     }
 
     @Test
