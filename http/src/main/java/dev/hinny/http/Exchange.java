@@ -214,6 +214,9 @@ final class Exchange implements Runnable, ChannelBody.Source {
             stream.channel().eventLoop().execute(() -> failed(t));
         } finally {
             worker = null;
+            if (incoming != null) {
+                incoming.handled();
+            }
         }
     }
 
