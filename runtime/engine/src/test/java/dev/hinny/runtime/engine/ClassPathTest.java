@@ -149,7 +149,7 @@ class ClassPathTest {
     void aClassThatIsNotThereFailsWhenItIsCalled() throws IOException {
         write(folder.resolve("p/src/main/mule/flows.xml"), FLOWS);
         try (ApplicationRuntime runtime = start(folder.resolve("p"))) {
-            assertThat(runtime.problems()).extracting(Problem::code).contains("UNKNOWN-NAME");
+            assertThat(runtime.problems()).extracting(Problem::code).contains("UNKNOWN-CLASS");
             assertThat(runtime.hasErrors()).isFalse();
             FlowEntry flow = runtime.flow("f").orElseThrow();
             assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> flow.run(flow.event(Message.EMPTY, ""))))
