@@ -29,7 +29,8 @@ import picocli.CommandLine.HelpCommand;
             "2:wrong usage, or the command could not look at what it was given",
             "3:the machine lacks something (a JDK, a free port, a service)",
             "4:the build failed (launcher only)",
-            "70:a defect of Hinny"
+            "70:a defect of Hinny",
+            "130, 143:ended by Ctrl-C, by 'hinny down' or another signal"
         })
 public final class Main {
     /** One line a command. */

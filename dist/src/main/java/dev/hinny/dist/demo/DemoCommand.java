@@ -1,8 +1,13 @@
 package dev.hinny.dist.demo;
 
+import dev.hinny.base.Blame;
+import dev.hinny.base.Problem;
+import dev.hinny.base.ProblemException;
+import dev.hinny.base.Severity;
 import dev.hinny.cli.platform.PlatformClient;
 import dev.hinny.dist.Directories;
 import dev.hinny.dist.ExitCodes;
+import dev.hinny.dist.platform.TerminalLog;
 import dev.hinny.plane.server.Controller;
 import dev.hinny.plane.store.LocalPostgres;
 import java.io.IOException;
@@ -17,13 +22,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** The example network on a platform of its own: set up, called, broken and redeployed while it is called. */
@@ -35,6 +43,7 @@ public final class DemoCommand implements Callable<Integer> {
     private static final String PROCESS_API = "orders-process-api";
     private static final String CATALOGUE = "/api/catalogue";
     private static final int CALLERS = 8;
+    private static final long END_SECONDS = 60;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -44,15 +53,19 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Story story = new Story(java.util.Objects.requireNonNull(spec).commandLine().getOut());
+        TerminalLog.install();
+        Story story =
+                new Story(java.util.Objects.requireNonNull(spec).commandLine().getOut());
         Path folder = Directories.installation().resolve("examples");
-        Network network = Network.read(folder);
+        Network network = network(folder);
         Path data = Files.createTempDirectory("hinny-demo-");
         Path databases = data.resolveSibling(data.getFileName() + "-databases");
         CountDownLatch ended = new CountDownLatch(1);
         Thread hook = new Thread(
                 () -> {
+                    story.end();
                     ended.countDown();
+                    endChildren();
                     erase(data, databases);
                 },
                 "demo-end");
@@ -60,13 +73,20 @@ public final class DemoCommand implements Callable<Integer> {
         story.title(network.name() + ": " + network.summary());
         boolean held;
         try (PlatformProcess platform = story.step(
-                "platform up: controller, PostgreSQL and load balancer as processes", () -> PlatformProcess.start(data, 0, 0))) {
+                "platform up: controller, PostgreSQL and load balancer as processes",
+                () -> PlatformProcess.start(data, 0, 0))) {
             held = show(story, folder, network, platform, databases);
             story.summary();
             if (!exit) {
                 stay(story, platform);
                 ended.await();
             }
+        } catch (Exception e) {
+            if (!story.ended()) {
+                throw e;
+            }
+            // The end of the process took the platform away below the calls.
+            return ExitCodes.FAILED;
         }
         return held ? ExitCodes.OK : ExitCodes.FAILED;
     }
@@ -97,23 +117,29 @@ public final class DemoCommand implements Callable<Integer> {
         story.title("Publish, manage, deploy");
         setup.addresses();
         for (Network.Application application : network.applications()) {
-            story.step("specification of " + application.name() + " published, API instance with "
-                    + application.policies().stream().map(Network.Policy::policy).toList(), () -> {
-                setup.publish(application);
-                setup.manage(application);
-                return true;
-            });
+            story.step(
+                    "specification of " + application.name() + " published, API instance with "
+                            + application.policies().stream()
+                                    .map(Network.Policy::policy)
+                                    .toList(),
+                    () -> {
+                        setup.publish(application);
+                        setup.manage(application);
+                        return true;
+                    });
         }
         story.step("client applications and contracts", () -> {
             setup.registerClients();
             return true;
         });
         for (Network.Application application : network.applications()) {
-            story.step(application.name() + " deployed (" + application.layer() + " layer, " + application.replicas()
-                    + (application.replicas() == 1 ? " replica)" : " replicas)"), () -> {
-                setup.deploy(application);
-                return true;
-            });
+            story.step(
+                    application.name() + " deployed (" + application.layer() + " layer, " + application.replicas()
+                            + (application.replicas() == 1 ? " replica)" : " replicas)"),
+                    () -> {
+                        setup.deploy(application);
+                        return true;
+                    });
         }
     }
 
@@ -255,13 +281,44 @@ public final class DemoCommand implements Callable<Integer> {
         names.put("database." + database.name() + ".password", String.valueOf(source.getPassword()));
     }
 
+    private static Network network(Path folder) {
+        try {
+            return Network.read(folder);
+        } catch (IOException | JacksonException e) {
+            throw new ProblemException(
+                    new Problem(
+                            "NO-EXAMPLES",
+                            Severity.ERROR,
+                            Blame.CAPACITY,
+                            null,
+                            "the examples in '" + folder + "' cannot be read: " + e.getMessage(),
+                            "run the launcher of a whole checkout, whose examples folder has a network.json"),
+                    e);
+        }
+    }
+
+    /** A controller that is still starting has not yet said that the directory is its own. */
+    private static void endChildren() {
+        List<ProcessHandle> children = ProcessHandle.current().children().toList();
+        children.forEach(ProcessHandle::destroy);
+        CompletableFuture<?>[] ends =
+                children.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(ends)
+                .orTimeout(END_SECONDS, TimeUnit.SECONDS)
+                .exceptionally(_ -> null)
+                .join();
+    }
+
     private static void stay(Story story, PlatformProcess platform) {
         story.title("It stays up until Ctrl-C");
         story.say("API            " + platform.access().url());
-        story.say("user           " + platform.access().username() + " / " + platform.access().password());
-        story.say("organisation   " + platform.access().organization() + " (" + platform.access().organizationId() + ")");
+        story.say("user           " + platform.access().username() + " / "
+                + platform.access().password());
+        story.say("organisation   " + platform.access().organization() + " ("
+                + platform.access().organizationId() + ")");
         story.say("certificate    " + platform.access().ca());
-        story.say("load balancer  " + platform.access().edge() + ", applications at NAME." + platform.access().domain());
+        story.say("load balancer  " + platform.access().edge() + ", applications at NAME."
+                + platform.access().domain());
     }
 
     private static void erase(Path data, Path databases) {

@@ -50,9 +50,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -111,6 +111,11 @@ public final class Controller implements AutoCloseable {
         }
     }
 
+    /** Process id of the controller that runs on the directory. */
+    public static OptionalLong running(Path directory) throws IOException {
+        return DirectoryLock.holder(directory);
+    }
+
     /** Removes a data directory with everything in it, the database's files elsewhere included. Nothing may run on it. */
     public static void erase(Path directory) throws IOException {
         LocalPostgres.delete(directory.resolve("postgres"));
@@ -123,9 +128,10 @@ public final class Controller implements AutoCloseable {
             Path directory =
                     Modes.passableDirectory(config.directory().toAbsolutePath().normalize());
             opened.push(DirectoryLock.take(directory));
+            Ports.require(config.host(), config.port(), "--port");
+            Ports ports = Ports.of(directory.resolve("ports.json"), config);
             Secrets secrets = Secrets.open(directory.resolve("master.key"));
             LocalCa authority = LocalCa.open(directory.resolve("pki"));
-            Ports ports = Ports.of(directory.resolve("ports.json"), config.edgePort());
             database = open(new Database(dataSource(directory)));
             Changes changes = open(new Changes(database));
             Founding.Founded founded = found(secrets, directory);
@@ -245,9 +251,7 @@ public final class Controller implements AutoCloseable {
             });
             return server.dataSource();
         }
-        PGSimpleDataSource given = new PGSimpleDataSource();
-        given.setURL(config.databaseUrl());
-        return given;
+        return GivenDatabase.of(config.databaseUrl());
     }
 
     private Founding.Founded found(Secrets secrets, Path directory) throws IOException {
