@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MediaTypeTest {
     @Test
     void readsTypeAndParametersWithQuotes() {
-        MediaType type = MediaType.parse("Multipart/Form-Data; boundary=\"a;b\\\"c\"; Charset=utf-8").orElseThrow();
+        MediaType type = MediaType.parse("Multipart/Form-Data; boundary=\"a;b\\\"c\"; Charset=utf-8")
+                .orElseThrow();
         assertThat(type.essence()).isEqualTo("multipart/form-data");
         assertThat(type.parameters()).containsExactly(Map.entry("boundary", "a;b\"c"), Map.entry("charset", "utf-8"));
         assertThat(type.charset()).contains(StandardCharsets.UTF_8);
@@ -27,13 +28,17 @@ class MediaTypeTest {
     @Test
     void rangesTakeInTheirTypes() {
         assertThat(MediaType.ANY.includes(MediaType.JSON)).isTrue();
-        assertThat(MediaType.parse("application/*").orElseThrow().includes(MediaType.JSON)).isTrue();
+        assertThat(MediaType.parse("application/*").orElseThrow().includes(MediaType.JSON))
+                .isTrue();
         assertThat(MediaType.TEXT.includes(MediaType.JSON)).isFalse();
     }
 
     @Test
     void anUnknownCharsetIsNone() {
-        assertThat(MediaType.parse("text/plain; charset=nowhere-8").orElseThrow().charset()).isEmpty();
+        assertThat(MediaType.parse("text/plain; charset=nowhere-8")
+                        .orElseThrow()
+                        .charset())
+                .isEmpty();
         assertThat(MediaType.TEXT.withCharset(StandardCharsets.ISO_8859_1).toString())
                 .isEqualTo("text/plain; charset=ISO-8859-1");
     }

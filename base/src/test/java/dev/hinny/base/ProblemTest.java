@@ -13,7 +13,9 @@ class ProblemTest {
     void placesCountLinesAndColumnsFromOneWhateverEndsALine() {
         assertThat(TEXT.span(0, 5)).isEqualTo(new SourceSpan("a.xml", 1, 1, 1, 6, 0, 5));
         assertThat(TEXT.span(8, 14).toString()).isEqualTo("a.xml:2:2");
-        assertThat(TEXT.span(20, 99)).extracting(SourceSpan::line, SourceSpan::endOffset).containsExactly(3, 25);
+        assertThat(TEXT.span(20, 99))
+                .extracting(SourceSpan::line, SourceSpan::endOffset)
+                .containsExactly(3, 25);
         assertThat(TEXT.line(2)).isEqualTo("\tsecond line");
         assertThat(TEXT.line(9)).isEmpty();
         assertThat(TEXT.offset(3, 2)).isEqualTo(21);
@@ -22,10 +24,12 @@ class ProblemTest {
     @Test
     void isOneLineForEditorsAndHasACaretForTerminals() {
         Problem problem = Problem.error("UNKNOWN", TEXT.span(8, 14), "'second' is unknown", "did you mean 'first'?");
-        assertThat(problem.line())
-                .isEqualTo("a.xml:2:2: error: UNKNOWN: 'second' is unknown (did you mean 'first'?)");
+        assertThat(problem.line()).isEqualTo("a.xml:2:2: error: UNKNOWN: 'second' is unknown (did you mean 'first'?)");
         assertThat(problem.render(TEXT))
-                .isEqualTo("a.xml:2:2: error: UNKNOWN: 'second' is unknown\n2| \tsecond line\n   \t^^^^^^\nhint: did you mean 'first'?");
+                .isEqualTo("a.xml:2:2: error: UNKNOWN: 'second' is unknown\n"
+                        + "2| \tsecond line\n"
+                        + "   \t^^^^^^\n"
+                        + "hint: did you mean 'first'?");
     }
 
     @Test
@@ -36,7 +40,8 @@ class ProblemTest {
         problems.error("EARLY", TEXT.span(0, 1), "early", "");
         assertThat(problems.sorted()).extracting(Problem::code).containsExactly("EARLY", "LATE");
         assertThatThrownBy(problems::throwIfErrors)
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problems()).hasSize(2));
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.problems()).hasSize(2));
     }
 
     @Test

@@ -37,7 +37,8 @@ class ScriptCommandTest {
         Path rows = Files.writeString(folder.resolve("rows.csv"), "name,price\ntea,3\n");
         Path rate = Files.writeString(folder.resolve("rate.txt"), "{\"eur\": 2}");
         Path script = Files.writeString(
-                folder.resolve("t.dwl"), "import double from util\n---\n{item: {name: payload[0].name, price: double(rates.eur)}}");
+                folder.resolve("t.dwl"),
+                "import double from util\n---\n{item: {name: payload[0].name, price: double(rates.eur)}}");
         Files.writeString(folder.resolve("util.dwl"), "%dw 2.0\nfun double(n) = n * 2");
         Run run = dw(
                 "",
@@ -50,7 +51,11 @@ class ScriptCommandTest {
                 "application/xml");
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
-                .isEqualTo("<?xml version='1.0' encoding='UTF-8'?>\n<item>\n  <name>tea</name>\n  <price>4</price>\n</item>\n");
+                .isEqualTo("<?xml version='1.0' encoding='UTF-8'?>\n"
+                        + "<item>\n"
+                        + "  <name>tea</name>\n"
+                        + "  <price>4</price>\n"
+                        + "</item>\n");
     }
 
     @Test
@@ -58,7 +63,11 @@ class ScriptCommandTest {
         Run run = dw("", "-s", "uper('a')");
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("<script>:1:1: error:").contains("1| uper('a')").contains("^^^^").contains("upper");
+        assertThat(run.err())
+                .contains("<script>:1:1: error:")
+                .contains("1| uper('a')")
+                .contains("^^^^")
+                .contains("upper");
     }
 
     @Test
@@ -80,24 +89,25 @@ class ScriptCommandTest {
 
     @Test
     void runsCasesApartFromEachOtherAndAnswersEveryOne() throws IOException {
-        Path in = Files.writeString(
-                folder.resolve("in.jsonl"),
-                """
-                {"id":"ok","script":"payload.a","inputs":{"payload":{"mime":"application/json","content":"{\\"a\\":1}"}},"output":"application/json"}
-                {"id":"bad","script":"1 +","output":"application/json"}
-                {"id":"file","script":"%dw 2.0\\noutput application/json\\n---\\nreadUrl('https://host/x/d.json','application/json').b","files":{"d.json":"{\\"b\\":2}"}}
-                no json at all
-                {"id":"deep","script":"fun f(n) = 1 + f(n) --- f(1)","output":"application/json"}
-                """);
+        Path in = Files.writeString(folder.resolve("in.jsonl"), """
+            {"id":"ok","script":"payload.a","inputs":{"payload":{"mime":"application/json","content":"{\\"a\\":1}"}},"output":"application/json"}
+            {"id":"bad","script":"1 +","output":"application/json"}
+            {"id":"file","script":"%dw 2.0\\noutput application/json\\n---\\nreadUrl('https://host/x/d.json','application/json').b","files":{"d.json":"{\\"b\\":2}"}}
+            no json at all
+            {"id":"deep","script":"fun f(n) = 1 + f(n) --- f(1)","output":"application/json"}
+            """);
         Path out = folder.resolve("out.jsonl");
-        assertThat(dw("", "--jsonl", in.toString(), "--out", out.toString()).status()).isZero();
+        assertThat(dw("", "--jsonl", in.toString(), "--out", out.toString()).status())
+                .isZero();
         List<JsonNode> answers = Files.readAllLines(out).stream()
                 .map(line -> Json.mapper().readTree(line))
                 .toList();
         assertThat(answers).hasSize(5);
         assertThat(answers.stream()
                         .filter(a -> a.has("content"))
-                        .collect(Collectors.toMap(a -> a.path("id").asString(""), a -> a.path("content").asString(""))))
+                        .collect(Collectors.toMap(
+                                a -> a.path("id").asString(""),
+                                a -> a.path("content").asString(""))))
                 .containsOnly(java.util.Map.entry("ok", "1"), java.util.Map.entry("file", "2"));
         assertThat(answers.get(1).path("error").asString("")).contains("SCRIPT-SYNTAX");
         assertThat(answers.get(4).path("error").asString("")).contains("TOO-DEEP");
