@@ -56,7 +56,8 @@ class ClientTest extends Fixture {
     void findsNamesBelowLocalhostOnThisMachine() throws Exception {
         HttpServer server = serve(ECHO);
         String host = "shop.apps.localhost:" + server.port();
-        assertThat(text(client().send(ClientRequest.get("http://" + host + "/x")))).isEqualTo("GET /x " + host + " - ");
+        assertThat(text(client().send(ClientRequest.get("http://" + host + "/x"))))
+                .isEqualTo("GET /x " + host + " - ");
     }
 
     @Test

@@ -78,9 +78,7 @@ public final class RunCommand implements Callable<Integer> {
             built.close();
             return false;
         }
-        built.problems().stream()
-                .filter(p -> p.severity() == Severity.WARNING)
-                .forEach(p -> err().println(p.line()));
+        built.problems().stream().filter(p -> p.severity() == Severity.WARNING).forEach(p -> err().println(p.line()));
         try {
             built.start();
         } catch (ProblemException e) {

@@ -44,7 +44,8 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Story story = new Story(java.util.Objects.requireNonNull(spec).commandLine().getOut());
+        Story story =
+                new Story(java.util.Objects.requireNonNull(spec).commandLine().getOut());
         Path folder = Directories.installation().resolve("examples");
         Network network = Network.read(folder);
         Path data = Files.createTempDirectory("hinny-demo-");
@@ -60,7 +61,8 @@ public final class DemoCommand implements Callable<Integer> {
         story.title(network.name() + ": " + network.summary());
         boolean held;
         try (PlatformProcess platform = story.step(
-                "platform up: controller, PostgreSQL and load balancer as processes", () -> PlatformProcess.start(data, 0, 0))) {
+                "platform up: controller, PostgreSQL and load balancer as processes",
+                () -> PlatformProcess.start(data, 0, 0))) {
             held = show(story, folder, network, platform, databases);
             story.summary();
             if (!exit) {
@@ -97,23 +99,29 @@ public final class DemoCommand implements Callable<Integer> {
         story.title("Publish, manage, deploy");
         setup.addresses();
         for (Network.Application application : network.applications()) {
-            story.step("specification of " + application.name() + " published, API instance with "
-                    + application.policies().stream().map(Network.Policy::policy).toList(), () -> {
-                setup.publish(application);
-                setup.manage(application);
-                return true;
-            });
+            story.step(
+                    "specification of " + application.name() + " published, API instance with "
+                            + application.policies().stream()
+                                    .map(Network.Policy::policy)
+                                    .toList(),
+                    () -> {
+                        setup.publish(application);
+                        setup.manage(application);
+                        return true;
+                    });
         }
         story.step("client applications and contracts", () -> {
             setup.registerClients();
             return true;
         });
         for (Network.Application application : network.applications()) {
-            story.step(application.name() + " deployed (" + application.layer() + " layer, " + application.replicas()
-                    + (application.replicas() == 1 ? " replica)" : " replicas)"), () -> {
-                setup.deploy(application);
-                return true;
-            });
+            story.step(
+                    application.name() + " deployed (" + application.layer() + " layer, " + application.replicas()
+                            + (application.replicas() == 1 ? " replica)" : " replicas)"),
+                    () -> {
+                        setup.deploy(application);
+                        return true;
+                    });
         }
     }
 
@@ -159,7 +167,8 @@ public final class DemoCommand implements Callable<Integer> {
     private static void killReplica(Story story, PlatformClient client, EdgeCaller edge, Placeholders names)
             throws InterruptedException {
         story.title("A replica is killed while " + CALLERS + " callers call");
-        JsonNode workers = client.get("/cloudhub/api/v2/applications/" + PROCESS_API).path("workerStatuses");
+        JsonNode workers =
+                client.get("/cloudhub/api/v2/applications/" + PROCESS_API).path("workerStatuses");
         try (Load load = load(edge, names)) {
             load.awaitMore(100);
             long pid = workers.path(0).path("pid").asLong();
@@ -253,10 +262,13 @@ public final class DemoCommand implements Callable<Integer> {
     private static void stay(Story story, PlatformProcess platform) {
         story.title("It stays up until Ctrl-C");
         story.say("API            " + platform.access().url());
-        story.say("user           " + platform.access().username() + " / " + platform.access().password());
-        story.say("organisation   " + platform.access().organization() + " (" + platform.access().organizationId() + ")");
+        story.say("user           " + platform.access().username() + " / "
+                + platform.access().password());
+        story.say("organisation   " + platform.access().organization() + " ("
+                + platform.access().organizationId() + ")");
         story.say("certificate    " + platform.access().ca());
-        story.say("load balancer  " + platform.access().edge() + ", applications at NAME." + platform.access().domain());
+        story.say("load balancer  " + platform.access().edge() + ", applications at NAME."
+                + platform.access().domain());
     }
 
     private static void erase(Path data, Path databases) {

@@ -60,11 +60,13 @@ public final class House {
                 ProcessHandle.current().pid());
         Path temporary = data.resolve("." + AccessFile.NAME + ".new");
         Files.deleteIfExists(temporary);
-        Files.createFile(
-                temporary, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(temporary, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.write(temporary, Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(access));
         Files.move(
-                temporary, data.resolve(AccessFile.NAME), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                temporary,
+                data.resolve(AccessFile.NAME),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
         return access;
     }
 
@@ -73,7 +75,8 @@ public final class House {
         try {
             Files.deleteIfExists(data.resolve(AccessFile.NAME));
         } catch (IOException e) {
-            System.getLogger(House.class.getName()).log(System.Logger.Level.WARNING, "access.json stays: " + e.getMessage());
+            System.getLogger(House.class.getName())
+                    .log(System.Logger.Level.WARNING, "access.json stays: " + e.getMessage());
         }
     }
 
@@ -100,7 +103,8 @@ public final class House {
             return Optional.empty();
         }
         return ProcessHandle.of(AccessFile.read(data).pid())
-                .filter(p -> p.info().commandLine().map(c -> c.contains("dev.hinny")).orElse(true));
+                .filter(p ->
+                        p.info().commandLine().map(c -> c.contains("dev.hinny")).orElse(true));
     }
 
     private static void await(ProcessHandle process) throws InterruptedException {

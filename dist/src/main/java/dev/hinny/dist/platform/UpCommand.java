@@ -30,16 +30,24 @@ public final class UpCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "Data directory: ~/.hinny/platform.")
     private Path data = Directories.data();
 
-    @Option(names = "--port", paramLabel = "N", description = "HTTPS port of the platform's API, 0 for a free one: 8443.")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "HTTPS port of the platform's API, 0 for a free one: 8443.")
     private int port = 8443;
 
     @Option(names = "--edge-port", paramLabel = "N", description = "Port of the load balancer, 0 for a free one: 8080.")
     private int edgePort = 8080;
 
-    @Option(names = "--database", paramLabel = "URL", description = "JDBC URL of a PostgreSQL to use instead of a local one.")
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description = "JDBC URL of a PostgreSQL to use instead of a local one.")
     private String database = "";
 
-    @Option(names = "--keep-workers", description = "Leave workers and load balancers running when the controller ends.")
+    @Option(
+            names = "--keep-workers",
+            description = "Leave workers and load balancers running when the controller ends.")
     private boolean keepWorkers;
 
     @Override

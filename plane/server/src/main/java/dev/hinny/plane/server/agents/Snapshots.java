@@ -130,8 +130,7 @@ public final class Snapshots {
         WorkerSnapshot.Desired desired = workers.desired(sql, replica);
         WorkerSnapshot.Application application = workers.application(sql, replica);
         List<ApiInstance> apis = workers.apis(sql, application.environmentId());
-        WorkerSnapshot snapshot =
-                SnapshotHash.seal(new WorkerSnapshot("", version, desired, application, apis));
+        WorkerSnapshot snapshot = SnapshotHash.seal(new WorkerSnapshot("", version, desired, application, apis));
         return new Built(version, snapshot.hash(), Json.bytes(snapshot));
     }
 }
