@@ -30,7 +30,7 @@ class CompatibilityPageTest {
     private static final Path ROOT =
             Path.of(System.getProperty("hinny.root", "..")).toAbsolutePath().normalize();
     private static final Path PAGE = ROOT.resolve("docs/compatibility.md");
-    private static final Pattern FUNCTION = Pattern.compile("(?m)^fun ([A-Za-z_]+|`[^`]+`)");
+    private static final Pattern FUNCTION = Pattern.compile("(?m)^fun ([A-Za-z_][A-Za-z0-9_]*|`[^`]+`)");
 
     @Test
     void elementsAreThoseOfTheConnectors() throws IOException {
