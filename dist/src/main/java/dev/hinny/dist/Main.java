@@ -33,19 +33,6 @@ import picocli.CommandLine.HelpCommand;
             "130, 143:ended by Ctrl-C, by 'hinny down' or another signal"
         })
 public final class Main {
-    /** One line a command. */
-    private static final List<Object> COMMANDS = List.of(
-            new HelpCommand(),
-            new DemoCommand(),
-            new UpCommand(),
-            new DownCommand(),
-            new RunCommand(),
-            new CheckCommand(),
-            new ScriptCommand(),
-            new WorkerCommand(),
-            new EdgeCommand(),
-            new Train());
-
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -55,7 +42,7 @@ public final class Main {
     /** Without a command it prints the usage and ends with {@link ExitCodes#USAGE}. */
     static CommandLine commandLine() {
         CommandLine root = new CommandLine(new Main());
-        COMMANDS.forEach(root::addSubcommand);
+        commands().forEach(root::addSubcommand);
         root.setExecutionStrategy(parsed -> {
             if (parsed.hasSubcommand() || parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested()) {
                 return new CommandLine.RunLast().execute(parsed);
@@ -72,5 +59,20 @@ public final class Main {
             return ExitCodes.DEFECT;
         });
         return root;
+    }
+
+    /** One line a command. New ones each time: they keep what they were given. */
+    private static List<Object> commands() {
+        return List.of(
+                new HelpCommand(),
+                new DemoCommand(),
+                new UpCommand(),
+                new DownCommand(),
+                new RunCommand(),
+                new CheckCommand(),
+                new ScriptCommand(),
+                new WorkerCommand(),
+                new EdgeCommand(),
+                new Train());
     }
 }
