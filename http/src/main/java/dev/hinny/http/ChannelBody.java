@@ -1,6 +1,8 @@
 package dev.hinny.http;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,6 +47,7 @@ final class ChannelBody implements Body {
     private boolean ended;
     private boolean discarding;
     private boolean wanted;
+    private boolean handled;
     private @Nullable IOException failure;
     private @Nullable Sink sink;
     private @Nullable InputStream stream;
@@ -96,6 +99,9 @@ final class ChannelBody implements Body {
         }
         synchronized (waiting) {
             ended = true;
+            if (handled) {
+                toHeap();
+            }
             resume();
             waiting.notifyAll();
         }
@@ -192,6 +198,27 @@ final class ChannelBody implements Body {
         }
         if (early) {
             source.abandoned();
+        }
+    }
+
+    /**
+     * The handler is done. What it left unread of a whole body moves to the heap, because nobody may ever read or close it,
+     * while work that outlives the response still may.
+     */
+    void handled() {
+        synchronized (waiting) {
+            handled = true;
+            if (ended) {
+                toHeap();
+            }
+        }
+    }
+
+    private void toHeap() {
+        for (int i = waiting.size(); i > 0; i--) {
+            ByteBuf data = waiting.remove();
+            waiting.add(Unpooled.wrappedBuffer(ByteBufUtil.getBytes(data)));
+            data.release();
         }
     }
 

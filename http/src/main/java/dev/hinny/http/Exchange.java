@@ -215,6 +215,9 @@ final class Exchange implements Runnable, ChannelBody.Source {
             failLater(t);
         } finally {
             worker = null;
+            if (incoming != null) {
+                incoming.handled();
+            }
         }
     }
 

@@ -7,7 +7,9 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,31 @@ class StreamingTest extends Fixture {
             }
             assertThat(total).isEqualTo(SIZE);
         }
+    }
+
+    @Test
+    void bodiesThatTheHandlerLeavesUnreadTakeNoMemory() throws Exception {
+        HttpServer server = serve(RequestHandler.blocking(r -> Response.text(200, "enough")));
+        HttpClient client = client();
+        Body body = Body.of(new byte[64 << 10]);
+        for (int i = 0; i < 2000; i++) {
+            try (Response response = client.send(ClientRequest.of("POST", url(server, "/")).withBody(body))) {
+                assertThat(response.status()).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void bodyCanBeReadByWorkThatOutlivesTheResponse() throws Exception {
+        BlockingQueue<Body> left = new LinkedBlockingQueue<>();
+        HttpServer server = serve(RequestHandler.blocking(r -> {
+            left.add(r.body());
+            return Response.text(200, "later");
+        }));
+        try (Response response = client().send(ClientRequest.of("POST", url(server, "/")).withBody(Body.of("kept", StandardCharsets.UTF_8)))) {
+            assertThat(response.status()).isEqualTo(200);
+        }
+        assertThat(left.take().text(100, StandardCharsets.UTF_8)).isEqualTo("kept");
     }
 
     @Test

@@ -185,11 +185,9 @@ public final class DemoCommand implements Callable<Integer> {
     private static void killReplica(Story story, PlatformClient client, EdgeCaller edge, Placeholders names)
             throws InterruptedException {
         story.title("A replica is killed while " + CALLERS + " callers call");
-        JsonNode workers =
-                client.get("/cloudhub/api/v2/applications/" + PROCESS_API).path("workerStatuses");
+        long pid = workers(client).path(0).path("pid").asLong();
         try (Load load = load(edge, names)) {
             load.awaitMore(100);
-            long pid = workers.path(0).path("pid").asLong();
             ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
             load.awaitMore(500);
             story.check(
@@ -198,14 +196,20 @@ public final class DemoCommand implements Callable<Integer> {
                             + " failed (at most the " + CALLERS + " in flight may)",
                     load.failures().toString());
         }
-        JsonNode back = Await.until(
-                Duration.ofSeconds(60),
-                () -> client.get("/cloudhub/api/v2/applications/" + PROCESS_API).path("workerStatuses"),
-                w -> w.size() == 2 && started(w.path(0)) && started(w.path(1)));
+        JsonNode back = Await.until(Duration.ofSeconds(60), () -> workers(client), w -> replaced(w, pid));
         story.check(
-                back.size() == 2 && started(back.path(0)) && started(back.path(1)),
-                "the fabric started it again: " + pids(back),
-                back.toString());
+                replaced(back, pid), "the fabric started another in its place: processes " + pids(back), back.toString());
+    }
+
+    private static JsonNode workers(PlatformClient client) {
+        return client.get("/cloudhub/api/v2/applications/" + PROCESS_API).path("workerStatuses");
+    }
+
+    private static boolean replaced(JsonNode workers, long killed) {
+        return workers.size() == 2
+                && started(workers.path(0))
+                && started(workers.path(1))
+                && !pids(workers).contains(killed);
     }
 
     private static boolean started(JsonNode worker) {

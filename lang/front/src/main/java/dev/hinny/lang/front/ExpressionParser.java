@@ -337,7 +337,11 @@ final class ExpressionParser {
             }
         }
         cursor.advance();
+        int innerStart = cursor.start();
         Expression inner = expression();
+        if (inner instanceof Expression.ObjectLiteral && cursor.acceptWord("if")) {
+            inner = conditionalPair(innerStart, inner);
+        }
         if (!cursor.expectClosing(TokenKind.RIGHT_PAREN, start)) {
             cursor.skipToBoundary();
             cursor.accept(TokenKind.RIGHT_PAREN);
@@ -345,5 +349,11 @@ final class ExpressionParser {
             return grammar.objects.dynamicPair(start, inner);
         }
         return inner;
+    }
+
+    /** {@code ((key): value) if condition} in parentheses: an object of one pair or none. */
+    private Expression conditionalPair(int start, Expression pair) {
+        ObjectEntry entry = new ObjectEntry.Spread(cursor.spanFrom(start), pair, expression());
+        return new Expression.ObjectLiteral(cursor.spanFrom(start), List.of(entry));
     }
 }

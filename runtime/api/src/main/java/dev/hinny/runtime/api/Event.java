@@ -1,8 +1,10 @@
 package dev.hinny.runtime.api;
 
 import dev.hinny.lang.engine.format.TypedValue;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -119,10 +121,26 @@ public final class Event {
      * @param flow name of the flow that runs now; {@code flow.name} of the language
      * @param depth how many flow references are open, to bound recursion
      * @param source name of the flow whose source made the event
+     * @param caller the context of the flow that called this one; null for the one that the source started
      */
-    public record Context(String flow, int depth, String source) {
+    public record Context(String flow, int depth, String source, @Nullable Context caller) {
+        /** The context that a source starts with. */
+        public Context(String flow, int depth, String source) {
+            this(flow, depth, source, null);
+        }
+
+        /** Inside a flow that this one calls. */
         public Context enter(String name) {
-            return new Context(name, depth + 1, source);
+            return new Context(name, depth + 1, source, this);
+        }
+
+        /** Names of the open flows, the innermost first. */
+        public List<String> stack() {
+            List<String> names = new ArrayList<>();
+            for (Context context = this; context != null; context = context.caller) {
+                names.add(context.flow);
+            }
+            return names;
         }
     }
 }

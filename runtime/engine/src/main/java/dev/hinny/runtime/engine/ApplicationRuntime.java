@@ -65,6 +65,7 @@ public final class ApplicationRuntime implements AutoCloseable {
     private final Path temporary;
     private final Deque<Lifecycle> startedConfigurations = new ArrayDeque<>();
     private final Deque<Map.Entry<String, Source>> startedSources = new ArrayDeque<>();
+    private boolean begun;
     private boolean closed;
 
     private ApplicationRuntime(
@@ -104,7 +105,11 @@ public final class ApplicationRuntime implements AutoCloseable {
         Work work = new Work(model.name());
         RunningContext context = new RunningContext(model, files, classLoader, host, temporary, work);
         Scripts scripts = new Scripts(
-                host.language(), new ScriptScope(context, host.clock()), scriptOptions(context, files), model.sources());
+                host.language(),
+                new ScriptScope(context, host.clock()),
+                scriptOptions(context, files),
+                model.sources(),
+                options.missing());
         GraphBuilder builder = new GraphBuilder(
                 model,
                 catalog,
@@ -115,7 +120,7 @@ public final class ApplicationRuntime implements AutoCloseable {
                 options.missing(),
                 problems,
                 work);
-        Graph graph = builder.build();
+        Graph graph = DeepStack.call(builder::build);
         context.flows(graph.flows());
         return new ApplicationRuntime(
                 files, model, host, classLoader, context, work, graph, problems.sorted(), temporary);
@@ -205,9 +210,13 @@ public final class ApplicationRuntime implements AutoCloseable {
      * @throws ProblemException with the reason, or with all errors of the build
      */
     public void start() {
+        if (begun || closed) {
+            throw new IllegalStateException("the application '" + name() + "' was started before: build it anew");
+        }
         Problems found = new Problems();
         found.addAll(problems);
         found.throwIfErrors();
+        begun = true;
         text("log4j2.xml", files).ifPresent(t -> LogConfiguration.read(t, new Problems()).apply(Logs.standard()));
         try {
             for (Object configuration : graph.configurations()) {
@@ -315,6 +324,14 @@ public final class ApplicationRuntime implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        Path above = host.temporary();
+        if (above.equals(Host.processTemporary())) {
+            try {
+                Files.deleteIfExists(above);
+            } catch (IOException e) {
+                LOG.trace("'{}' is in use by other applications", above);
+            }
         }
     }
 

@@ -1,5 +1,8 @@
 package dev.hinny.runtime.engine;
 
+import dev.hinny.base.Problems;
+import dev.hinny.base.Severity;
+import dev.hinny.base.SourceSpan;
 import dev.hinny.lang.engine.format.ByteSource;
 import dev.hinny.runtime.api.Application;
 import dev.hinny.runtime.api.FlowEntry;
@@ -10,6 +13,7 @@ import dev.hinny.runtime.engine.graph.Work;
 import dev.hinny.runtime.engine.stream.SpillingSource;
 import dev.hinny.runtime.model.ApplicationFiles;
 import dev.hinny.runtime.model.ApplicationModel;
+import dev.hinny.runtime.model.property.Placeholders;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +36,7 @@ final class RunningContext implements Application {
     private final Host host;
     private final Path temporary;
     private final Work work;
+    private final Map<String, Optional<String>> properties = new ConcurrentHashMap<>();
     private final Map<Class<?>, Object> services = new ConcurrentHashMap<>();
     private volatile Map<String, FlowRuntime> flows = Map.of();
     private @Nullable Stores stores;
@@ -59,7 +64,14 @@ final class RunningContext implements Application {
 
     @Override
     public Optional<String> property(String name) {
-        return model.properties().get(name);
+        return properties.computeIfAbsent(name, this::resolve);
+    }
+
+    private Optional<String> resolve(String name) {
+        return model.properties()
+                .get(name)
+                .map(v -> new Placeholders(model.properties(), new Problems(), Severity.WARNING)
+                        .resolve(v, SourceSpan.file(name)));
     }
 
     @Override

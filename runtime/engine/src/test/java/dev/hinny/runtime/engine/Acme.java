@@ -36,6 +36,8 @@ final class Acme implements ConnectorProvider {
     final BlockingQueue<Event> recorded = new LinkedBlockingQueue<>();
     final BlockingQueue<String> lifecycle = new LinkedBlockingQueue<>();
     final AtomicInteger attempts = new AtomicInteger();
+    final AtomicInteger inside = new AtomicInteger();
+    final AtomicInteger most = new AtomicInteger();
     final CountDownLatch waiting = new CountDownLatch(1);
     final CountDownLatch release = new CountDownLatch(1);
 
@@ -133,6 +135,15 @@ final class Acme implements ConnectorProvider {
                         throw new FlowError(CONNECTIVITY, "not yet");
                     }
                     return e.withPayload(TypedValue.text("attempt " + attempts.get()));
+                }),
+                new ElementType.ProcessorType<>("gauge", Nothing.class, "Counts who is inside.", (p, b) -> e -> {
+                    int now = inside.incrementAndGet();
+                    most.accumulateAndGet(now, Math::max);
+                    for (int i = 0; i < 100; i++) {
+                        Thread.yield();
+                    }
+                    inside.decrementAndGet();
+                    return e;
                 }),
                 new ElementType.ProcessorType<>("wait", Nothing.class, "Waits.", (p, b) -> e -> {
                     waiting.countDown();

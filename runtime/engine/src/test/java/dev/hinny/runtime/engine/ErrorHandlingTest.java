@@ -7,6 +7,12 @@ import dev.hinny.base.Covers;
 import dev.hinny.runtime.api.ErrorType;
 import dev.hinny.runtime.api.Event;
 import dev.hinny.runtime.api.FlowError;
+import dev.hinny.runtime.engine.log.LogLine;
+import dev.hinny.runtime.engine.log.LogSink;
+import dev.hinny.runtime.engine.log.Logs;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,7 +58,7 @@ class ErrorHandlingTest {
     }
 
     @Test
-    @Covers({"RUN-035", "RUN-036"})
+    @Covers("RUN-036")
     void theFirstMatchingHandlerGivesTheResult() throws FlowError {
         Event event = app.run("continue", "in");
         assertThat(App.text(event.payload()))
@@ -61,7 +67,6 @@ class ErrorHandlingTest {
     }
 
     @Test
-    @Covers("RUN-035")
     void aPropagatedErrorCarriesWhatTheHandlerSet() {
         FlowError error = failure("propagate");
         assertThat(error.type()).hasToString("APP:X");
@@ -79,7 +84,6 @@ class ErrorHandlingTest {
     }
 
     @Test
-    @Covers("RUN-035")
     void handlersMayHaveConditions() throws FlowError {
         assertThat(app.text("when", "a")).isEqualTo("first");
         assertThat(app.text("when", "b")).isEqualTo("second");
@@ -117,6 +121,27 @@ class ErrorHandlingTest {
         assertThat(error).hasMessageContaining("the connector of 'acme2:query' is not there");
         assertThat(app.runtime.problems())
                 .anySatisfy(p -> assertThat(p.line()).contains("warning: STAND-IN"));
+    }
+
+    @Test
+    @Covers("RUN-039")
+    void anUnhandledErrorIsLoggedOnceWithTypeAndPlace() {
+        List<LogLine> seen = Collections.synchronizedList(new ArrayList<>());
+        LogSink sink = seen::add;
+        Logs.standard().add(sink);
+        failure("logged");
+        Logs.standard().flush();
+        Logs.standard().remove(sink);
+        List<LogLine> lines =
+                seen.stream().filter(l -> l.logger().equals("dev.hinny.runtime.error")).toList();
+        assertThat(lines).hasSize(1);
+        LogLine line = lines.get(0);
+        assertThat(line.message()).isEqualTo("deep down");
+        assertThat(line.field("errorType")).isEqualTo("APP:LOGGED");
+        assertThat(line.field("correlationId")).isEqualTo("id-1");
+        assertThat(line.field("flow")).isEqualTo("logged-inner");
+        assertThat(line.field("flowStack")).isEqualTo("logged-inner <- logged");
+        assertThat(line.field("element")).startsWith("logged-inner/processors/0 @ src/main/mule/errors.xml:").endsWith(" (Deep)");
     }
 
     @Test

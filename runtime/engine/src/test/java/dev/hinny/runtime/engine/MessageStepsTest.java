@@ -119,4 +119,14 @@ class MessageStepsTest {
         assertThatThrownBy(() -> app.run("idempotent", "once"))
                 .isInstanceOfSatisfying(FlowError.class, e -> assertThat(e.type()).isEqualTo(ErrorType.DUPLICATE_MESSAGE));
     }
+
+    @Test
+    @Covers("RUN-008")
+    void aScriptWithoutOutputOverJsonGivesJson() throws FlowError {
+        Event event = app.runJson("part", "{\"a\": {\"b\": [1, \"x\"]}}");
+        assertThat(event.payload().mediaType()).isEqualTo(MediaType.JSON);
+        assertThat(App.text(event.payload())).isEqualTo("[1,\"x\"]");
+        assertThat(app.run("part", java.util.Map.of("a", java.util.Map.of("b", 1))).payload().mediaType())
+                .isEqualTo(MediaType.JAVA);
+    }
 }

@@ -104,6 +104,12 @@ class RouterTest {
     @Covers("RUN-020")
     void parallelForEachKeepsTheOrder() throws FlowError {
         assertThat(app.text("parallel", List.of(1, 2, 3, 4, 5, 6, 7, 8))).isEqualTo("[10,20,30,40,50,60,70,80]");
+        assertThat(app.acme.most.get()).isBetween(1, 3);
+        assertThatThrownBy(() -> app.run("parallel-timeout", List.of(1, 2)))
+                .isInstanceOfSatisfying(FlowError.class, e -> {
+                    assertThat(e.type()).isEqualTo(ErrorType.COMPOSITE_ROUTING);
+                    assertThat(e.info().childErrors()).extracting(c -> c.errorType()).containsOnly(ErrorType.TIMEOUT);
+                });
     }
 
     @Test

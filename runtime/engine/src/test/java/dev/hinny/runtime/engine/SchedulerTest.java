@@ -2,7 +2,6 @@ package dev.hinny.runtime.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hinny.base.Covers;
 import dev.hinny.runtime.api.Event;
 import java.util.HashSet;
 import java.util.Objects;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.Test;
 
 class SchedulerTest {
     @Test
-    @Covers("RUN-018")
     void schedulersFireByFrequencyAndByCron() throws InterruptedException {
         try (App app = App.start("scheduled")) {
             Set<String> ids = new HashSet<>();

@@ -43,7 +43,7 @@ final class Assembly {
         this.catalog = catalog;
         this.problems = problems;
         this.missing = missing;
-        this.check = new ElementCheck(catalog, problems);
+        this.check = new ElementCheck(catalog, problems, missing);
     }
 
     ApplicationModel assemble(

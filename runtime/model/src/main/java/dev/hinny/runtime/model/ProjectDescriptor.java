@@ -97,7 +97,7 @@ record ProjectDescriptor(
                     e.getLocation() == null
                             ? SourceSpan.file(file)
                             : new SourceText(file, text).span((int) e.getLocation().getCharOffset(), (int) e.getLocation().getCharOffset() + 1),
-                    "no valid JSON: " + e.getOriginalMessage(),
+                    "no valid JSON: " + e.getOriginalMessage().replaceFirst("(?s) \\(start marker at .*", ""),
                     "the file needs at least {\"minMuleVersion\": \"4.4.0\"}"));
         }
         return found;

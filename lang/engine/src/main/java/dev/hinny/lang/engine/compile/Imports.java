@@ -55,18 +55,17 @@ final class Imports {
             session.problems.error(
                     "UNKNOWN-MODULE",
                     path.span(),
-                    path.loader() != null
-                            ? "no class '" + path + "' can be loaded"
-                            : "there is no module '" + path + "'",
+                    "there is no module '" + path + "'",
                     Suggestion.didYouMean(path.toString(), LIBRARY, "modules are files: " + file(path)));
             return;
         }
         Map<String, String> names = new LinkedHashMap<>();
         for (Directive.ImportedName imported : directive.names()) {
             String name = imported.name().text();
-            names.put(imported.alias() == null ? name : imported.alias().text(), name);
-            if (module.member(name, imported.span()) == null && module.type(name, List.of()) == null) {
-                session.problems.error(
+            if (module.member(name, imported.span()) != null || module.type(name, List.of()) != null) {
+                names.put(imported.alias() == null ? name : imported.alias().text(), name);
+            } else {
+                session.problems.warning(
                         "UNKNOWN-NAME",
                         imported.span(),
                         "the module '" + path + "' has no '" + name + "'",
@@ -108,12 +107,17 @@ final class Imports {
         return found;
     }
 
-    private @Nullable ModuleUnit java(QualifiedName name) {
+    private ModuleUnit java(QualifiedName name) {
         String type = String.join(".", name.path()) + (name.path().isEmpty() ? "" : ".") + name.name();
         try {
             return new JavaUnit(new JavaClass(Class.forName(type, true, session.options.classLoader())));
         } catch (ClassNotFoundException | LinkageError e) {
-            return null;
+            session.problems.warning(
+                    "UNKNOWN-CLASS",
+                    name.span(),
+                    "the class '" + type + "' cannot be loaded; the script fails where it uses it",
+                    "build the application's Java sources, or add the library that has the class");
+            return new MissingClassUnit(type);
         }
     }
 

@@ -5,7 +5,7 @@ import dev.hinny.plane.contract.agent.ApiInstance;
 import dev.hinny.plane.contract.agent.EdgeSnapshot;
 import dev.hinny.plane.contract.agent.SnapshotHash;
 import dev.hinny.plane.contract.agent.WorkerSnapshot;
-import dev.hinny.plane.server.rest.Refusal;
+import dev.hinny.plane.server.usecase.Refusal;
 import dev.hinny.plane.store.Changes;
 import dev.hinny.plane.store.Database;
 import dev.hinny.plane.store.Signal;

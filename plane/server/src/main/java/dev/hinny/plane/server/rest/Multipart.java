@@ -2,6 +2,7 @@ package dev.hinny.plane.server.rest;
 
 import dev.hinny.http.BodyTooLargeException;
 import dev.hinny.http.Request;
+import dev.hinny.plane.server.usecase.Refusal;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;

@@ -47,9 +47,6 @@ final class ErrorHandlers {
             @Param("What it runs; the error then goes on.") Chain chain)
             implements OnError {}
 
-    @Element("on-error")
-    record OnErrorReference(@Param("Name of a global handler.") String ref) implements OnError {}
-
     static ErrorHandling create(Handlers parameters, Build build) {
         ElementBuild core = (ElementBuild) build;
         if (parameters.ref != null) {
@@ -62,7 +59,6 @@ final class ErrorHandlers {
             switch (handler) {
                 case OnErrorContinue c -> handlers.add(handler(true, c.type, c.when, c.logException, c.chain));
                 case OnErrorPropagate p -> handlers.add(handler(false, p.type, p.when, p.logException, p.chain));
-                case OnErrorReference _ -> {}
             }
         }
         return new ErrorHandling(handlers, core.graph().errorLog());

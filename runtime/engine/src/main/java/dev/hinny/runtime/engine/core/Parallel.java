@@ -74,24 +74,35 @@ final class Parallel {
             threads.add(thread);
             thread.start();
         }
-        await(done, threads);
-        List<Outcome> all = new ArrayList<>(outcomes.length);
-        for (int i = 0; i < outcomes.length; i++) {
-            Outcome outcome = outcomes[i];
+        boolean inTime = false;
+        try {
+            inTime = await(done);
+        } finally {
+            if (Thread.currentThread().isInterrupted()) {
+                threads.forEach(Thread::interrupt);
+            }
+        }
+        @Nullable Outcome[] known = outcomes.clone();
+        if (!inTime) {
+            threads.forEach(Thread::interrupt);
+        }
+        List<Outcome> all = new ArrayList<>(known.length);
+        for (int i = 0; i < known.length; i++) {
+            Outcome outcome = known[i];
             all.add(outcome == null ? timedOut(branches.get(i)) : outcome);
         }
         return all;
     }
 
-    private void await(CountDownLatch done, List<Thread> threads) throws FlowError {
+    /** Whether all branches were done in time. */
+    private boolean await(CountDownLatch done) throws FlowError {
         try {
-            if (timeoutMillis <= 0) {
-                done.await();
-            } else if (!done.await(timeoutMillis, TimeUnit.MILLISECONDS)) {
-                threads.forEach(Thread::interrupt);
+            if (timeoutMillis > 0) {
+                return done.await(timeoutMillis, TimeUnit.MILLISECONDS);
             }
+            done.await();
+            return true;
         } catch (InterruptedException e) {
-            threads.forEach(Thread::interrupt);
             Thread.currentThread().interrupt();
             throw new FlowError(ErrorType.UNKNOWN, "interrupted while routes were running", e);
         }

@@ -44,7 +44,7 @@ final class PlaceMap {
             map[i] = at;
             char wanted = value.charAt(i);
             char found = raw.charAt(at);
-            if (found == '\r' && wanted == '\n' && at + 1 < end && raw.charAt(at + 1) == '\n') {
+            if (found == '\r' && Character.isWhitespace(wanted) && at + 1 < end && raw.charAt(at + 1) == '\n') {
                 at += 2;
             } else if (found == wanted && found != '&' || Character.isWhitespace(found) && Character.isWhitespace(wanted)) {
                 at++;

@@ -18,15 +18,24 @@ final class ScriptExpression extends TextExpression {
     private final PlaceMap places;
     private final String name;
     private final Pointer pointer;
+    private final Inputs inputs;
+    private final boolean declared;
 
     ScriptExpression(
-            String source, ScriptLanguage.Compiled script, ScriptScope scope, PlaceMap places, String name, Pointer pointer) {
+            String source,
+            String text,
+            ScriptLanguage.Compiled script,
+            ScriptScope scope,
+            PlaceMap places,
+            String name) {
         super(source);
         this.script = script;
         this.scope = scope;
         this.places = places;
         this.name = name;
-        this.pointer = pointer;
+        this.pointer = Pointer.of(text);
+        this.inputs = Inputs.of(text);
+        this.declared = script.declaresOutput();
     }
 
     @Override
@@ -67,7 +76,8 @@ final class ScriptExpression extends TextExpression {
             }
             Value value = written.value();
             Value whole = Materials.whole(value);
-            return whole == value ? written : TypedValue.of(whole, written.mediaType());
+            TypedValue result = whole == value ? written : TypedValue.of(whole, written.mediaType());
+            return declared || !fallback.equals(MediaType.JAVA) ? result : inputs.typed(result, event);
         } catch (ProblemException e) {
             throw failed(e, e.first());
         } catch (StackOverflowError e) {

@@ -40,7 +40,7 @@ public final class ScriptScope {
     private final Value app;
     private final Value mule;
     private final HostFunction property;
-    private @Nullable Value server;
+    private volatile @Nullable Value server;
 
     public ScriptScope(Application application, Clock clock) {
         this.application = application;

@@ -3,6 +3,7 @@ package dev.hinny.runtime.engine.expression;
 import dev.hinny.base.Problem;
 import dev.hinny.base.ProblemException;
 import dev.hinny.base.Problems;
+import dev.hinny.base.Severity;
 import dev.hinny.base.SourceSpan;
 import dev.hinny.base.SourceText;
 import dev.hinny.lang.engine.CompileOptions;
@@ -20,13 +21,23 @@ public final class Scripts {
     private final ScriptScope scope;
     private final CompileOptions options;
     private final Map<String, SourceText> files;
+    private final Severity missing;
 
-    /** @param files the texts of the flow files, for places */
-    public Scripts(ScriptLanguage language, ScriptScope scope, CompileOptions options, Map<String, SourceText> files) {
+    /**
+     * @param files the texts of the flow files, for places
+     * @param missing how bad it is that a module or class is not there
+     */
+    public Scripts(
+            ScriptLanguage language,
+            ScriptScope scope,
+            CompileOptions options,
+            Map<String, SourceText> files,
+            Severity missing) {
         this.language = language;
         this.scope = scope;
         this.options = options.withNames(CompileOptions.FLOW_NAMES);
         this.files = files;
+        this.missing = missing;
     }
 
     /** An attribute or text that may hold scripts; what is wrong with them goes to the problems. */
@@ -67,22 +78,41 @@ public final class Scripts {
         return compile(written, new SourceText("<script>", part.text()), places, problems, more);
     }
 
+    /** A module or class that is not there may be in a private library: it is as bad as anything that is missing. */
+    private Problem graded(Problem problem) {
+        boolean absent = problem.code().equals("UNKNOWN-MODULE") || problem.message().startsWith("there is no module for ");
+        return absent ? problem.as(missing) : problem;
+    }
+
     /** @param written the script as it stands in the file, for messages */
     private Expression compile(
             String written, SourceText text, PlaceMap places, Problems problems, Set<String> more) {
+        List<Problem> found = new ArrayList<>();
         if (text.text().length() > MAXIMUM_TEXT) {
-            problems.add(places.map(Problem.error("TOO-LARGE", null, "the script is longer than 4 MiB"), text.name()));
-            return new LiteralExpression("");
+            found.add(Problem.error("TOO-LARGE", null, "the script is longer than 4 MiB"));
         }
         try {
+            if (!found.isEmpty()) {
+                throw new ProblemException(found);
+            }
             ScriptLanguage.Compiled compiled =
                     language.compile(text, more.isEmpty() ? options : options.withNames(more));
-            return new ScriptExpression(written, compiled, scope, places, text.name(), Pointer.of(text.text()));
+            problems.addAll(placed(compiled.warnings(), places, text));
+            return new ScriptExpression(written, text.text(), compiled, scope, places, text.name());
         } catch (ProblemException e) {
-            e.problems().forEach(p -> problems.add(places.map(p, text.name())));
+            found.addAll(e.problems());
         } catch (StackOverflowError e) {
-            problems.add(places.map(Problem.error("TOO-DEEP", null, "the script is nested too deep"), text.name()));
+            found.add(Problem.error("TOO-DEEP", null, "the script is nested too deep"));
         }
-        return new LiteralExpression("");
+        List<Problem> placed = placed(found, places, text);
+        problems.addAll(placed);
+        return new FailedExpression(written, placed);
+    }
+
+    private List<Problem> placed(List<Problem> found, PlaceMap places, SourceText text) {
+        return found.stream()
+                .map(p -> places.map(graded(p), text.name()))
+                .distinct()
+                .toList();
     }
 }

@@ -13,7 +13,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 
 /** What all expressions share: reading the value as text, flag or number. */
-abstract sealed class TextExpression implements Expression permits ScriptExpression, LiteralExpression, TemplateExpression {
+abstract sealed class TextExpression implements Expression permits ScriptExpression, LiteralExpression, TemplateExpression, FailedExpression {
     private final String source;
 
     TextExpression(String source) {
@@ -41,7 +41,10 @@ abstract sealed class TextExpression implements Expression permits ScriptExpress
         if (value instanceof BooleanValue b) {
             return b.value();
         }
-        String text = value instanceof NullValue ? "" : Texts.of(value).strip();
+        if (value instanceof NullValue) {
+            return false;
+        }
+        String text = Texts.of(value).strip();
         if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
             return Boolean.parseBoolean(text);
         }

@@ -3,6 +3,7 @@ package dev.hinny.runtime.engine.graph;
 import dev.hinny.runtime.api.ErrorInfo;
 import dev.hinny.runtime.api.Event;
 import dev.hinny.runtime.api.FlowError;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
@@ -11,10 +12,18 @@ import org.slf4j.spi.LoggingEventBuilder;
 public final class ErrorLog {
     private static final Logger LOG = LoggerFactory.getLogger("dev.hinny.runtime.error");
 
+    private static final int SHOWN_FLOWS = 20;
+
     private final String application;
 
     public ErrorLog(String application) {
         this.application = application;
+    }
+
+    private static String stack(Event.Context context) {
+        List<String> flows = context.stack();
+        return String.join(" <- ", flows.subList(0, Math.min(flows.size(), SHOWN_FLOWS)))
+                + (flows.size() > SHOWN_FLOWS ? " <- …" : "");
     }
 
     void error(FlowError error, Event event) {
@@ -27,7 +36,7 @@ public final class ErrorLog {
                 .addKeyValue("correlationId", event.correlationId())
                 .addKeyValue("application", application)
                 .addKeyValue("flow", event.context().flow())
-                .addKeyValue("source", event.context().source())
+                .addKeyValue("flowStack", stack(event.context()))
                 .addKeyValue("errorType", info.errorType().toString())
                 .addKeyValue("element", info.failingComponent());
         if (!info.detailedDescription().equals(info.description())) {

@@ -1,11 +1,15 @@
 package dev.hinny.runtime.engine.graph;
 
 import dev.hinny.runtime.api.Chain;
+import dev.hinny.runtime.api.Component;
 import dev.hinny.runtime.api.ErrorType;
 import dev.hinny.runtime.api.Event;
 import dev.hinny.runtime.api.FlowEntry;
 import dev.hinny.runtime.api.FlowError;
+import dev.hinny.runtime.api.Interceptor;
 import dev.hinny.runtime.api.Message;
+import dev.hinny.runtime.api.Processor;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +21,20 @@ public final class FlowRuntime implements FlowEntry, FlowTarget {
 
     private final String name;
     private final Chain chain;
+    private final Processor body;
     private final ErrorHandling errors;
     private final @Nullable Semaphore permits;
     private final Work work;
 
-    FlowRuntime(String name, Chain chain, ErrorHandling errors, int maximumConcurrency, Work work) {
+    FlowRuntime(
+            String name,
+            Chain chain,
+            ErrorHandling errors,
+            int maximumConcurrency,
+            Work work,
+            Component component,
+            Optional<Interceptor> interceptor) {
+        this.body = Interception.around(this::execute, component, interceptor);
         this.name = name;
         this.chain = chain;
         this.errors = errors;
@@ -49,7 +62,12 @@ public final class FlowRuntime implements FlowEntry, FlowTarget {
         }
         work.enter();
         try {
-            return execute(event.withContext(new Event.Context(name, event.context().depth(), event.context().source())));
+            Event.Context caller = event.context();
+            if (caller.flow().equals(name)) {
+                return body.process(event);
+            }
+            checkDepth(name, caller);
+            return body.process(event.withContext(caller.enter(name))).withContext(caller);
         } finally {
             work.exit();
             if (permits != null) {
@@ -67,7 +85,7 @@ public final class FlowRuntime implements FlowEntry, FlowTarget {
         }
         try {
             Event inside = event.withContext(caller.enter(name)).withError(null);
-            return execute(inside).withContext(caller).withError(event.error().orElse(null));
+            return body.process(inside).withContext(caller).withError(event.error().orElse(null));
         } finally {
             if (permits != null) {
                 permits.release();

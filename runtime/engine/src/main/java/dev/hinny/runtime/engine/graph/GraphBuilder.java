@@ -1,5 +1,6 @@
 package dev.hinny.runtime.engine.graph;
 
+import dev.hinny.base.Blame;
 import dev.hinny.base.Problem;
 import dev.hinny.base.ProblemException;
 import dev.hinny.base.Problems;
@@ -83,15 +84,17 @@ public final class GraphBuilder {
                 .orElseGet(() -> new ErrorHandling(List.of(), log));
         for (FlowModel flow : model.flows().values()) {
             Chain chain = chain(flow.processors(), flow.name(), flow.name() + "/processors/");
+            Component component = component(flow.element(), flow.name(), flow.name());
             if (flow.kind() == FlowModel.Kind.SUB_FLOW) {
-                targets.put(flow.name(), new SubFlow(flow.name(), chain));
+                targets.put(flow.name(), new SubFlow(flow.name(), Interception.around(chain, component, interceptor)));
                 continue;
             }
             flow.source().flatMap(s -> source(s, flow)).ifPresent(s -> sources.put(flow.name(), s));
             ErrorHandling errors = flow.errorHandler()
                     .flatMap(h -> errorHandler(h, flow.name(), flow.name() + "/errorHandler"))
                     .orElse(otherwise);
-            FlowRuntime runtime = new FlowRuntime(flow.name(), chain, errors, flow.maximumConcurrency(), work);
+            FlowRuntime runtime = new FlowRuntime(
+                    flow.name(), chain, errors, flow.maximumConcurrency(), work, component, interceptor);
             flows.put(flow.name(), runtime);
             targets.put(flow.name(), runtime);
         }
@@ -313,6 +316,14 @@ public final class GraphBuilder {
         } catch (IllegalArgumentException e) {
             problems.add(Problem.error(
                     "BAD-VALUE", element.place(), "'" + element.qualifiedName() + "': " + e.getMessage()));
+        } catch (RuntimeException e) {
+            problems.add(new Problem(
+                    "CANNOT-BUILD",
+                    Severity.ERROR,
+                    Blame.BUG,
+                    element.place(),
+                    "'" + element.qualifiedName() + "' cannot be built: " + e,
+                    "this is a fault of its connector: please report it with the element"));
         }
         return Optional.empty();
     }

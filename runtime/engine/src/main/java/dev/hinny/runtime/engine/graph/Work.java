@@ -2,15 +2,17 @@ package dev.hinny.runtime.engine.graph;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Counts what an application has in flight, and runs what it does on the side, on virtual threads. Thread-safe. */
 public final class Work {
     private final ThreadFactory threads;
+    private final AtomicLong running = new AtomicLong();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition idle = lock.newCondition();
-    private long running;
+    private volatile boolean awaited;
 
     /** @param application names the threads */
     public Work(String application) {
@@ -18,22 +20,17 @@ public final class Work {
     }
 
     public void enter() {
-        lock.lock();
-        try {
-            running++;
-        } finally {
-            lock.unlock();
-        }
+        running.incrementAndGet();
     }
 
     public void exit() {
-        lock.lock();
-        try {
-            if (--running == 0) {
+        if (running.decrementAndGet() == 0 && awaited) {
+            lock.lock();
+            try {
                 idle.signalAll();
+            } finally {
+                lock.unlock();
             }
-        } finally {
-            lock.unlock();
         }
     }
 
@@ -56,12 +53,7 @@ public final class Work {
     }
 
     public long running() {
-        lock.lock();
-        try {
-            return running;
-        } finally {
-            lock.unlock();
-        }
+        return running.get();
     }
 
     /** Waits until nothing is in flight; false when the time is up or the waiting thread is interrupted. */
@@ -69,10 +61,11 @@ public final class Work {
         long left = time.toNanos();
         lock.lock();
         try {
-            while (running > 0 && left > 0) {
+            awaited = true;
+            while (running.get() > 0 && left > 0) {
                 left = idle.awaitNanos(left);
             }
-            return running == 0;
+            return running.get() == 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -80,5 +73,4 @@ public final class Work {
             lock.unlock();
         }
     }
-
 }

@@ -60,6 +60,11 @@ final class JsonLogger extends LegacyAbstractLogger implements LoggingEventAware
         return on(Level.ERROR);
     }
 
+    private static String threadName() {
+        Thread thread = Thread.currentThread();
+        return thread.getName().isEmpty() ? "virtual-" + thread.threadId() : thread.getName();
+    }
+
     @Override
     protected String getFullyQualifiedCallerName() {
         return JsonLogger.class.getName();
@@ -76,7 +81,7 @@ final class JsonLogger extends LegacyAbstractLogger implements LoggingEventAware
                 Instant.now(),
                 level,
                 name,
-                Thread.currentThread().getName(),
+                threadName(),
                 String.valueOf(MessageFormatter.basicArrayFormat(message, arguments)),
                 throwable,
                 List.of()));
@@ -98,7 +103,7 @@ final class JsonLogger extends LegacyAbstractLogger implements LoggingEventAware
                 Instant.now(),
                 event.getLevel(),
                 name,
-                Thread.currentThread().getName(),
+                threadName(),
                 String.valueOf(MessageFormatter.basicArrayFormat(event.getMessage(), event.getArgumentArray())),
                 event.getThrowable(),
                 fields));

@@ -1,8 +1,6 @@
 package dev.hinny.runtime.engine.log;
 
 import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,9 +13,9 @@ public final class StreamSink implements LogSink {
         this.out = new BufferedOutputStream(out, 64 << 10);
     }
 
-    /** The process's standard output, whatever {@code System.out} was set to. */
+    /** What {@code System.out} is now. */
     public static StreamSink standardOutput() {
-        return new StreamSink(new FileOutputStream(FileDescriptor.out));
+        return new StreamSink(System.out);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.hinny.runtime.model.descriptor;
 
 import dev.hinny.base.Problem;
 import dev.hinny.base.Problems;
+import dev.hinny.base.Severity;
 import dev.hinny.base.SourceSpan;
 import dev.hinny.base.Suggestion;
 import dev.hinny.runtime.api.element.ElementType;
@@ -13,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Checks elements against what their descriptors allow, and names what is wrong with place and suggestion. */
 public final class ElementCheck {
@@ -25,11 +27,14 @@ public final class ElementCheck {
 
     private final Catalog catalog;
     private final Problems problems;
+    private final Severity missing;
     private final Set<String> standIns = new LinkedHashSet<>();
 
-    public ElementCheck(Catalog catalog, Problems problems) {
+    /** @param missing how bad an empty value is, which a property leaves to the deployment */
+    public ElementCheck(Catalog catalog, Problems problems, Severity missing) {
         this.catalog = catalog;
         this.problems = problems;
+        this.missing = missing;
     }
 
     /** Checks a processor, source or configuration with all that is inside. */
@@ -84,10 +89,19 @@ public final class ElementCheck {
                 problems.error(
                         "MISSING-ATTRIBUTE",
                         element.place(),
-                        "'" + element.qualifiedName() + "' needs '" + parameter.name() + "'",
+                        "'" + element.qualifiedName() + "' needs " + name(parameter),
                         parameter.param().value());
             }
         }
+    }
+
+    private static String name(Parameter parameter) {
+        if (parameter.param().text()) {
+            return "text";
+        }
+        return parameter.shape() instanceof Shape.Children(List<RecordDescriptor> choices, boolean _)
+                ? choices.stream().map(c -> "<" + c.elementName() + ">").collect(Collectors.joining(" or "))
+                : "'" + parameter.name() + "'";
     }
 
     private static boolean present(XmlElement element, Parameter parameter) {
@@ -138,6 +152,15 @@ public final class ElementCheck {
     private void literal(String value, Class<?> type, SourceSpan place, String name) {
         String text = value.strip();
         if (text.contains("${") || text.startsWith("#[")) {
+            return;
+        }
+        if (text.isEmpty() && type != String.class) {
+            problems.add(Problem.error(
+                            "EMPTY-VALUE",
+                            place,
+                            "'" + name + "' is empty",
+                            "give it a value, or the property that it is set from")
+                    .as(missing));
             return;
         }
         if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {

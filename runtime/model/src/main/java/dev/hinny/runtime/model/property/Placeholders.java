@@ -68,6 +68,9 @@ public final class Placeholders {
     }
 
     private String value(String name, SourceSpan place, Deque<String> open) {
+        if (name.equals(open.peek())) {
+            return unresolved(name, place);
+        }
         if (open.contains(name)) {
             problems.error(
                     "CIRCULAR-PROPERTY",
@@ -87,16 +90,7 @@ public final class Placeholders {
             }
         }
         if (found.isEmpty()) {
-            problems.add(Problem.error(
-                            "UNRESOLVED-PROPERTY",
-                            place,
-                            "the property '" + name + "' has no value",
-                            Suggestion.didYouMean(
-                                    name,
-                                    sources.names(),
-                                    "set it in a configuration file, with -D" + name + "=… or as a deployment property"))
-                    .as(unresolved));
-            return "${" + name + "}";
+            return unresolved(name, place);
         }
         String value = found.get();
         if (!value.contains("${")) {
@@ -106,5 +100,19 @@ public final class Placeholders {
         String resolved = resolve(value, place, open);
         open.pop();
         return resolved;
+    }
+
+    /** Also for {@code name: ${name}}, which leaves the value to the environment or the deployment. */
+    private String unresolved(String name, SourceSpan place) {
+        problems.add(Problem.error(
+                        "UNRESOLVED-PROPERTY",
+                        place,
+                        "the property '" + name + "' has no value",
+                        Suggestion.didYouMean(
+                                name,
+                                sources.names().stream().filter(n -> !n.equals(name)).toList(),
+                                "set it in a configuration file, with -D" + name + "=… or as a deployment property"))
+                .as(unresolved));
+        return "${" + name + "}";
     }
 }

@@ -1,5 +1,6 @@
 package dev.hinny.runtime.model.xml;
 
+import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import dev.hinny.base.Problem;
 import dev.hinny.base.Problems;
@@ -38,6 +39,7 @@ public final class LocatedXml {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
         return factory;
     }
 
@@ -59,6 +61,7 @@ public final class LocatedXml {
         Location at = e.getLocation();
         int offset = at == null ? 0 : source.offset(Math.max(1, at.getLineNumber()), Math.max(1, at.getColumnNumber()));
         String message = String.valueOf(e.getMessage());
+        message = message.replaceFirst("(?s)^ParseError at .*?Message: ", "");
         int cut = message.indexOf("\n at [");
         String open = stack.isEmpty()
                 ? ""
