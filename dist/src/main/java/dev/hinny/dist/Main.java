@@ -33,6 +33,8 @@ import picocli.CommandLine.HelpCommand;
             "130, 143:ended by Ctrl-C, by 'hinny down' or another signal"
         })
 public final class Main {
+    private static final int USAGE_WIDTH = 120;
+
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -43,6 +45,7 @@ public final class Main {
     static CommandLine commandLine() {
         CommandLine root = new CommandLine(new Main());
         commands().forEach(root::addSubcommand);
+        root.setUsageHelpWidth(USAGE_WIDTH);
         root.setExecutionStrategy(parsed -> {
             if (parsed.hasSubcommand() || parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested()) {
                 return new CommandLine.RunLast().execute(parsed);

@@ -54,8 +54,9 @@ class TidyTest {
         assertThat(notes.stream().map(name -> name.substring(0, 4)))
                 .as("numbers of decisions")
                 .doesNotHaveDuplicates();
-        assertThat(notes).as("decisions that docs/decisions/README.md lists").allSatisfy(name -> assertThat(index)
-                .contains("(" + name + ")"));
+        assertThat(notes)
+                .as("decisions that docs/decisions/README.md lists")
+                .allSatisfy(name -> assertThat(index).contains("(" + name + ")"));
     }
 
     @Test

@@ -198,7 +198,9 @@ public final class DemoCommand implements Callable<Integer> {
         }
         JsonNode back = Await.until(Duration.ofSeconds(60), () -> workers(client), w -> replaced(w, pid));
         story.check(
-                replaced(back, pid), "the fabric started another in its place: processes " + pids(back), back.toString());
+                replaced(back, pid),
+                "the fabric started another in its place: processes " + pids(back),
+                back.toString());
     }
 
     private static JsonNode workers(PlatformClient client) {
