@@ -77,8 +77,12 @@ final class Hinny {
             if (System.nanoTime() > end) {
                 throw new AssertionError("after " + seconds + " s not yet: " + what);
             }
-            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            pause();
         }
+    }
+
+    private static void pause() throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
     }
 
     /** Processes whose command line names the folder, ourselves apart. */

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("system")
 @Tag("needs-anypoint-cli")
 @Timeout(180)
-class AnypointCliSystemTest {
+class ExistingClientSystemTest {
     private static final Path CLIENT =
             Repository.ROOT.resolve("target/system/anypoint-cli/node_modules/.bin/anypoint-cli-v4");
 
