@@ -61,11 +61,14 @@ public final class DemoCommand implements Callable<Integer> {
         Path data = Files.createTempDirectory("hinny-demo-");
         Path databases = data.resolveSibling(data.getFileName() + "-databases");
         CountDownLatch ended = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
+        Thread teller = Thread.currentThread();
         Thread hook = new Thread(
                 () -> {
                     story.end();
                     ended.countDown();
                     endChildren();
+                    awaitTeller(teller, done);
                     erase(data, databases);
                 },
                 "demo-end");
@@ -87,6 +90,8 @@ public final class DemoCommand implements Callable<Integer> {
             }
             // The end of the process took the platform away below the calls.
             return ExitCodes.FAILED;
+        } finally {
+            done.countDown();
         }
         return held ? ExitCodes.OK : ExitCodes.FAILED;
     }
@@ -309,6 +314,16 @@ public final class DemoCommand implements Callable<Integer> {
                 .orTimeout(END_SECONDS, TimeUnit.SECONDS)
                 .exceptionally(_ -> null)
                 .join();
+    }
+
+    /** What is erased must no longer be used, or made, by the thread that tells the story. */
+    private static void awaitTeller(Thread teller, CountDownLatch done) {
+        teller.interrupt();
+        try {
+            done.await(END_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void stay(Story story, PlatformProcess platform) {

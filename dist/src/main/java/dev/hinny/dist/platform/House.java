@@ -171,9 +171,8 @@ public final class House {
         withdraw();
         LocalFabric.endAll(data, FabricLimits.standard());
         try (LocalFabric fabric = fabric()) {
-            Controller.end(data, fabric);
+            return Controller.end(data, fabric) || controller.isPresent();
         }
-        return true;
     }
 
     private Optional<ProcessHandle> controller() throws IOException {

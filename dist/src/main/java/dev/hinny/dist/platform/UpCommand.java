@@ -62,28 +62,38 @@ public final class UpCommand implements Callable<Integer> {
         TerminalLog.install();
         House house = new House(data);
         CompletableFuture<Optional<Controller>> starting = new CompletableFuture<>();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> starting.join().ifPresent(this::end), "hinny-down"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            ending = true;
+                            starting.join().ifPresent(this::end);
+                        },
+                        "hinny-down"));
         try {
             Controller controller = house.start(port, edgePort, database);
             starting.complete(Optional.of(controller));
             serve(house, controller);
+        } catch (RuntimeException | Error e) {
+            // A process that ends can no longer start anything; that is no news.
+            if (!ending) {
+                throw e;
+            }
         } finally {
             starting.complete(Optional.empty());
         }
-        return ExitCodes.OK;
+        return ExitCodes.FAILED;
     }
 
     /** Returns never: a signal ends the process, and its end that of the platform. */
     private void serve(House house, Controller controller) throws IOException, InterruptedException {
-        try {
-            if (!controller.awaitEdge(EDGE)) {
-                err().println("hinny up: the load balancer does not serve yet; see " + data.resolve("replicas"));
-            }
+        if (!controller.awaitEdge(EDGE) && !ending) {
+            err().println("hinny up: the load balancer does not serve yet; see " + data.resolve("replicas"));
+        }
+        if (!ending) {
             tell(house.publish(controller.access()));
-        } catch (RuntimeException e) {
-            if (!ending) {
-                throw e;
-            }
+        }
+        if (ending) {
+            house.withdraw();
         }
         new CountDownLatch(1).await();
     }
@@ -98,7 +108,6 @@ public final class UpCommand implements Callable<Integer> {
     }
 
     private void end(Controller controller) {
-        ending = true;
         new House(data).withdraw();
         if (keepWorkers) {
             controller.close();

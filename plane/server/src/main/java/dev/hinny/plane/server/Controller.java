@@ -96,18 +96,21 @@ public final class Controller implements AutoCloseable {
     /**
      * Ends what a controller left running that is not there any more: replicas, load balancers and the local database.
      *
+     * @return whether there was anything
      * @throws ProblemException when a controller runs on the directory
      */
-    public static void end(Path directory, Fabric fabric) throws IOException {
+    public static boolean end(Path directory, Fabric fabric) throws IOException {
         if (!Files.isDirectory(directory)) {
-            return;
+            return false;
         }
         try (DirectoryLock lock = DirectoryLock.take(directory)) {
             LOG.debug("took {}", lock);
+            boolean replicas = !fabric.replicas().isEmpty();
             if (!Fleet.stopAll(fabric)) {
                 LOG.warn("replicas of '{}' do not end", directory);
             }
-            LocalPostgres.stop(directory.resolve("postgres"));
+            boolean postgres = LocalPostgres.stop(directory.resolve("postgres"));
+            return replicas || postgres;
         }
     }
 

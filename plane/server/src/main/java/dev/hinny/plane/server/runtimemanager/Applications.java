@@ -300,12 +300,13 @@ public final class Applications {
         List<Problem> problems = check.check(archive.path());
         List<String> errors = problems.stream()
                 .filter(p -> p.severity() == Severity.ERROR)
-                .map(Problem::line)
+                .map(p -> p.line().replace(archive.path().toString(), archive.fileName()))
                 .toList();
         if (!errors.isEmpty()) {
             throw new Refusal(
                     400,
-                    "the application '" + archive.fileName() + "' has " + errors.size() + " errors: "
+                    "the application '" + archive.fileName() + "' has "
+                            + (errors.size() == 1 ? "an error: " : errors.size() + " errors: ")
                             + errors.getFirst(),
                     errors);
         }
