@@ -30,6 +30,10 @@ import org.slf4j.LoggerFactory;
 final class Listener implements Source {
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
 
+    /** It travels in every log line and on to other systems; a longer one is replaced. */
+    private static final int LONGEST_CORRELATION_ID = 256;
+
+
     private final Application application;
     private final @Nullable ListenerConfig config;
     private final @Nullable Route route;
@@ -167,6 +171,7 @@ final class Listener implements Source {
                 .first("x-correlation-id")
                 .or(() -> request.headers().first("mule_correlation_id"))
                 .map(String::strip)
+                .filter(id -> id.length() <= LONGEST_CORRELATION_ID)
                 .orElse("");
     }
 }

@@ -43,7 +43,6 @@ final class HttpConnectorTest extends ConnectorTck {
     }
 
     @Test
-    @Covers({"RUN-010", "RUN-011"})
     void the_readme_s_example_runs() throws IOException {
         try (Backend backend = Backend.start();
                 RunningApp app = RunningApp.start(

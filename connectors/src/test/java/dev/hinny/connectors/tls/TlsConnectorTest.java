@@ -87,7 +87,6 @@ final class TlsConnectorTest extends ConnectorTck {
     }
 
     @Test
-    @Covers("RUN-007")
     void listeners_and_requests_speak_tls() throws IOException, FlowError {
         String flows = """
             <tls:context name="server"><tls:key-store type="pkcs12" path="own.p12" password="changeit" keyPassword="changeit" alias="own"/></tls:context>

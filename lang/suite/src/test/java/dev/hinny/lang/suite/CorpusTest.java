@@ -35,7 +35,6 @@ import org.junit.jupiter.api.TestFactory;
  * Runs {@code cases/TOPIC/CASE}: {@code transform.dwl} with {@code in.*} as payload gives {@code out.*}, or fails as
  * {@code error.txt} says: code and position on its first line, a part of the message on the second.
  */
-@Covers("DW-004")
 class CorpusTest {
     private static final Path CASES = Path.of("src/test/resources/cases");
 

@@ -185,6 +185,12 @@ public final class LogShipper {
 
     private static int size(LogLine line) {
         String throwable = line.throwable();
-        return 200 + line.event().length() + (throwable == null ? 0 : throwable.length());
+        String correlationId = line.correlationId();
+        return 200
+                + line.event().length()
+                + line.logger().length()
+                + line.thread().length()
+                + (correlationId == null ? 0 : correlationId.length())
+                + (throwable == null ? 0 : throwable.length());
     }
 }

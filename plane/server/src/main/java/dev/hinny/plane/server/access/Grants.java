@@ -27,6 +27,10 @@ public final class Grants {
             Scope.Context context = scope.context();
             String organization = context == null ? who.organizationId() : context.org();
             String environment = context == null ? null : context.envId();
+            if (context == null && permission.isOfEnvironment()) {
+                throw Refusal.badRequest("scope '" + scope.scope()
+                        + "' needs 'context_params' with 'org', and 'envId' unless it is meant for all environments");
+            }
             Access.require(sql, who, Permission.ORGANIZATION_ADMINISTRATOR, organization, environment);
             give(sql, holder, new Grant(permission, organization, environment));
         }

@@ -32,7 +32,7 @@ public final class LogLines {
                     line.correlationId() == null ? null : text(line.correlationId()),
                     event,
                     throwable,
-                    event.length() + (throwable == null ? 0 : throwable.length()) + 100,
+                    event.length() + (throwable == null ? 0 : throwable.length()) + extras(line) + 100,
                     replica);
         }
     }
@@ -42,6 +42,12 @@ public final class LogLines {
         sql.run("delete from log_lines where at < now() - interval '" + DAYS + " days'");
         sql.run("delete from log_lines l using (select id from (select id, sum(bytes) over (partition by application_id"
                 + " order by id desc) as kept from log_lines) s where kept > " + BUDGET + ") o where l.id = o.id");
+    }
+
+    /** Length of what stands beside the text. */
+    private static int extras(LogLine line) {
+        String correlationId = line.correlationId();
+        return line.logger().length() + line.thread().length() + (correlationId == null ? 0 : correlationId.length());
     }
 
     private static Instant time(String text) {

@@ -35,6 +35,24 @@ public enum Permission {
                 .findFirst();
     }
 
+    /** Whether it is about what lies in an environment, so that whoever gives it must say in which. */
+    public boolean isOfEnvironment() {
+        return switch (this) {
+            case VIEW_APIS,
+                    MANAGE_APIS,
+                    MANAGE_CONTRACTS,
+                    READ_APPLICATIONS,
+                    CREATE_APPLICATIONS,
+                    DELETE_APPLICATIONS -> true;
+            case ORGANIZATION_ADMINISTRATOR,
+                    VIEW_ENVIRONMENTS,
+                    AUDIT_LOG_VIEWER,
+                    EXCHANGE_VIEWER,
+                    EXCHANGE_CONTRIBUTOR,
+                    MANAGE_CLIENT_APPLICATIONS -> false;
+        };
+    }
+
     /** Whether who holds this permission may also do the other. */
     boolean implies(Permission other) {
         return this == other

@@ -36,6 +36,9 @@ public @interface Param {
     /** The text of the element itself rather than an attribute or a child. */
     boolean text() default false;
 
+    /** Always a script, with or without {@code #[…]} around it. */
+    boolean script() default false;
+
     /** Never logged or shown. */
     boolean secret() default false;
 

@@ -39,7 +39,7 @@ final class ErrorHandlers {
             @Param("Error types it handles; any when absent.") @Nullable
             String type,
 
-            @Param("Further condition.") @Nullable Expression when,
+            @Param(value = "Further condition.", script = true) @Nullable Expression when,
 
             @Param(value = "Whether the error is logged.", defaultValue = "true")
             boolean logException,
@@ -56,7 +56,7 @@ final class ErrorHandlers {
             @Param("Error types it handles; any when absent.") @Nullable
             String type,
 
-            @Param("Further condition.") @Nullable Expression when,
+            @Param(value = "Further condition.", script = true) @Nullable Expression when,
 
             @Param(value = "Whether the error is logged.", defaultValue = "true")
             boolean logException,

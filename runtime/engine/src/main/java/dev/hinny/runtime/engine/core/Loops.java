@@ -27,7 +27,7 @@ final class Loops {
     private Loops() {}
 
     record ForEach(
-            @Param(value = "What to go over.", defaultValue = "#[payload]")
+            @Param(value = "What to go over.", defaultValue = "#[payload]", script = true)
             Expression collection,
 
             @Param(value = "How many items at a time.", defaultValue = "1")

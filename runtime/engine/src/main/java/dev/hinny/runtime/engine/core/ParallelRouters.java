@@ -137,7 +137,7 @@ final class ParallelRouters {
     }
 
     record ParallelForEach(
-            @Param(value = "What to go over.", defaultValue = "#[payload]")
+            @Param(value = "What to go over.", defaultValue = "#[payload]", script = true)
             Expression collection,
 
             @Param(value = "Milliseconds after which an item has failed; 0: none.", defaultValue = "0")

@@ -57,7 +57,7 @@ public final class ErrorValues {
                 Entry.of("identifier", StringValue.of(type.identifier())),
                 Entry.of("asString", StringValue.of(type.toString())),
                 LazyField.of("parent", () -> type(type.parent())),
-                Entry.of("parentErrorType", NullValue.NULL)));
+                LazyField.of("parentErrorType", () -> type(type.parent()))));
     }
 
     /** A message as an object with {@code payload} and {@code attributes}. */

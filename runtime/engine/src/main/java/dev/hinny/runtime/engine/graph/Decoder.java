@@ -185,7 +185,9 @@ final class Decoder {
     private @Nullable Expression script(XmlElement element, Parameter parameter) {
         Optional<Text> text = text(element, parameter);
         if (text.isPresent()) {
-            return graph.expression(text.get().value(), text.get().place());
+            return parameter.param().script()
+                    ? graph.script(text.get().value(), text.get().place())
+                    : graph.expression(text.get().value(), text.get().place());
         }
         if (child(element, parameter).isPresent() && !parameter.param().text()) {
             return graph.expression("", element.place());

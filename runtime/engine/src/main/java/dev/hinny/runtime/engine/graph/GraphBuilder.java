@@ -151,6 +151,11 @@ public final class GraphBuilder {
         return scripts.expression(text, place, problems);
     }
 
+    /** A text that is a script, with or without {@code #[…]} around it. */
+    Expression script(String text, SourceSpan place) {
+        return scripts.script(text, place, problems);
+    }
+
     /** A script file named by an attribute; a missing one is a problem. */
     public Optional<Expression> scriptFile(XmlAttribute resource) {
         return textFile(resource).map(t -> scripts.file(t, problems));
