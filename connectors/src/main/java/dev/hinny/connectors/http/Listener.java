@@ -33,7 +33,6 @@ final class Listener implements Source {
     /** It travels in every log line and on to other systems; a longer one is replaced. */
     private static final int LONGEST_CORRELATION_ID = 256;
 
-
     private final Application application;
     private final @Nullable ListenerConfig config;
     private final @Nullable Route route;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.hinny.base.Covers;
 import dev.hinny.base.ProblemException;
 import dev.hinny.connectors.tck.ConnectorTck;
 import dev.hinny.connectors.tck.RunningApp;

@@ -3,7 +3,6 @@ package dev.hinny.connectors.tls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hinny.base.Covers;
 import dev.hinny.base.ProblemException;
 import dev.hinny.connectors.tck.ConnectorTck;
 import dev.hinny.connectors.tck.RunningApp;

@@ -3,7 +3,6 @@ package dev.hinny.lang.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.hinny.base.Covers;
 import dev.hinny.base.MediaType;
 import dev.hinny.base.Problem;
 import dev.hinny.base.ProblemException;

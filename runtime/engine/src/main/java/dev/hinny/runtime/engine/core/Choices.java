@@ -25,7 +25,9 @@ final class Choices {
 
     @Element("when")
     record When(
-            @Param(value = "Whether this route is taken.", script = true) Expression expression,
+            @Param(value = "Whether this route is taken.", script = true)
+            Expression expression,
+
             @Param("What it runs.") Chain chain) {}
 
     @Element("otherwise")

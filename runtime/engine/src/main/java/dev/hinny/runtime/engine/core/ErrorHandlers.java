@@ -39,7 +39,8 @@ final class ErrorHandlers {
             @Param("Error types it handles; any when absent.") @Nullable
             String type,
 
-            @Param(value = "Further condition.", script = true) @Nullable Expression when,
+            @Param(value = "Further condition.", script = true) @Nullable
+            Expression when,
 
             @Param(value = "Whether the error is logged.", defaultValue = "true")
             boolean logException,
@@ -56,7 +57,8 @@ final class ErrorHandlers {
             @Param("Error types it handles; any when absent.") @Nullable
             String type,
 
-            @Param(value = "Further condition.", script = true) @Nullable Expression when,
+            @Param(value = "Further condition.", script = true) @Nullable
+            Expression when,
 
             @Param(value = "Whether the error is logged.", defaultValue = "true")
             boolean logException,

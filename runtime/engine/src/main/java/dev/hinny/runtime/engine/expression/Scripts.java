@@ -67,12 +67,14 @@ public final class Scripts {
     /** A script file. */
     public Expression file(SourceText source, Problems problems) {
         return compile(
-                source.text(), source, PlaceMap.of(source, source.span(0, source.text().length()), source.text(), 0),
-                problems, Set.of());
+                source.text(),
+                source,
+                PlaceMap.of(source, source.span(0, source.text().length()), source.text(), 0),
+                problems,
+                Set.of());
     }
 
-    private Expression script(
-            String text, Template.Part part, SourceSpan place, Problems problems, Set<String> more) {
+    private Expression script(String text, Template.Part part, SourceSpan place, Problems problems, Set<String> more) {
         PlaceMap places = PlaceMap.of(files.get(place.source()), place, text, part.start());
         String written = Template.parse(text).size() == 1 ? text : part.text();
         return compile(written, new SourceText("<script>", part.text()), places, problems, more);
@@ -80,13 +82,13 @@ public final class Scripts {
 
     /** A module or class that is not there may be in a private library: it is as bad as anything that is missing. */
     private Problem graded(Problem problem) {
-        boolean absent = problem.code().equals("UNKNOWN-MODULE") || problem.message().startsWith("there is no module for ");
+        boolean absent =
+                problem.code().equals("UNKNOWN-MODULE") || problem.message().startsWith("there is no module for ");
         return absent ? problem.as(missing) : problem;
     }
 
     /** @param written the script as it stands in the file, for messages */
-    private Expression compile(
-            String written, SourceText text, PlaceMap places, Problems problems, Set<String> more) {
+    private Expression compile(String written, SourceText text, PlaceMap places, Problems problems, Set<String> more) {
         List<Problem> found = new ArrayList<>();
         if (text.text().length() > MAXIMUM_TEXT) {
             found.add(Problem.error("TOO-LARGE", null, "the script is longer than 4 MiB"));
