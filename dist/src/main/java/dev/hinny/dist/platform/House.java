@@ -68,7 +68,7 @@ public final class House {
                     .withPort(port)
                     .withEdgePorts(edgePort, 0)
                     .withDatabaseUrl(database)
-                    .withPolicies(Policies.templates())
+                    .withPolicies(Policies.offer())
                     .withCheck(UploadCheck::problems));
         } catch (RuntimeException | Error e) {
             fabric.close();

@@ -1,10 +1,12 @@
 package dev.hinny.dist.platform;
 
+import dev.hinny.gateway.api.ApiConfig;
+import dev.hinny.gateway.api.ApiContext;
 import dev.hinny.gateway.api.PolicyCatalog;
 import dev.hinny.gateway.api.PolicyProvider;
 import dev.hinny.plane.contract.Json;
 import dev.hinny.plane.contract.apimanager.PolicyTemplate;
-import java.util.List;
+import dev.hinny.plane.server.apimanager.PolicyOffer;
 
 /** The gateway's policies as the platform offers them. */
 final class Policies {
@@ -13,10 +15,13 @@ final class Policies {
 
     private Policies() {}
 
-    static List<PolicyTemplate> templates() {
-        return PolicyCatalog.installed(Policies.class.getClassLoader()).all().stream()
-                .map(Policies::template)
-                .toList();
+    static PolicyOffer offer() {
+        PolicyCatalog catalog = PolicyCatalog.installed(Policies.class.getClassLoader());
+        return new PolicyOffer(
+                catalog.all().stream().map(Policies::template).toList(),
+                (policy, version, configuration) -> catalog.check(
+                        new ApiConfig.PolicyBinding(0, policy, version, 0, configuration),
+                        new ApiContext(0, "", "", "")));
     }
 
     private static PolicyTemplate template(PolicyProvider<?> provider) {

@@ -119,7 +119,7 @@ public final class UpCommand implements Callable<Integer> {
     private void tell(AccessFile access) {
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         out.println("The platform serves.");
-        out.println("  API and console  " + access.url());
+        out.println("  API              " + access.url());
         out.println("  user             " + access.username() + ", password in " + data.resolve(AccessFile.NAME));
         out.println("  certificate      " + access.ca());
         out.println("  load balancer    " + access.edge() + ", applications at NAME." + access.domain());

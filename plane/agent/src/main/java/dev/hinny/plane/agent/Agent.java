@@ -151,7 +151,7 @@ public final class Agent<S> implements AutoCloseable {
     private void farewell(Condition last) {
         Thread words = Thread.ofVirtual().name("agent-farewell").start(() -> {
             try {
-                status.post(last);
+                status.postLast(last);
                 logs.ship();
             } catch (ControllersAway away) {
                 LOG.log(Level.DEBUG, away.getMessage());
@@ -161,9 +161,9 @@ public final class Agent<S> implements AutoCloseable {
         });
         try {
             end.countDown();
-            interruptLoops();
             words.join(FAREWELL);
             words.interrupt();
+            interruptLoops();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /** Reports at every change and every few seconds, and does what else has to be done that often. */
@@ -26,6 +27,8 @@ final class StatusLoop implements Runnable {
     private final Path directory;
     private final AgentOptions options;
     private final Semaphore changes = new Semaphore(0);
+    private final ReentrantLock turn = new ReentrantLock();
+    private boolean over;
     private boolean renewalFailed;
 
     StatusLoop(
@@ -65,7 +68,29 @@ final class StatusLoop implements Runnable {
         }
     }
 
-    void post(Condition now) throws ControllersAway, InterruptedException {
+    /** The last report: waits for one that is under way, and none follows it. */
+    void postLast(Condition now) throws ControllersAway, InterruptedException {
+        turn.lockInterruptibly();
+        try {
+            over = true;
+            send(now);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void post(Condition now) throws ControllersAway, InterruptedException {
+        turn.lockInterruptibly();
+        try {
+            if (!over) {
+                send(now);
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void send(Condition now) throws ControllersAway, InterruptedException {
         StatusReport report = new StatusReport(
                 controllers.bootstrap().replicaId(),
                 ProcessHandle.current().pid(),

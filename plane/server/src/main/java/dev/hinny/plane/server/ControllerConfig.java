@@ -1,7 +1,7 @@
 package dev.hinny.plane.server;
 
-import dev.hinny.plane.contract.apimanager.PolicyTemplate;
 import dev.hinny.plane.contract.fabric.Fabric;
+import dev.hinny.plane.server.apimanager.PolicyOffer;
 import dev.hinny.plane.server.runtimemanager.ApplicationCheck;
 import dev.hinny.plane.server.runtimemanager.Timing;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ public record ControllerConfig(
         String domain,
         Fabric fabric,
         ApplicationCheck check,
-        List<PolicyTemplate> policies,
+        PolicyOffer policies,
         Timing timing) {
     /** The usual values on one machine. */
     public static ControllerConfig of(Path directory, Fabric fabric) {
@@ -45,7 +45,7 @@ public record ControllerConfig(
                 "apps.localhost",
                 fabric,
                 archive -> List.of(),
-                List.of(),
+                PolicyOffer.unchecked(List.of()),
                 Timing.standard());
     }
 
@@ -79,7 +79,7 @@ public record ControllerConfig(
                 directory, host, port, databaseUrl, edgePort, edgeTlsPort, domain, fabric, other, policies, timing);
     }
 
-    public ControllerConfig withPolicies(List<PolicyTemplate> other) {
+    public ControllerConfig withPolicies(PolicyOffer other) {
         return new ControllerConfig(
                 directory, host, port, databaseUrl, edgePort, edgeTlsPort, domain, fabric, check, other, timing);
     }

@@ -12,6 +12,7 @@ import dev.hinny.plane.server.apimanager.ApiRoutes;
 import dev.hinny.plane.server.apimanager.Apis;
 import dev.hinny.plane.server.apimanager.Contracts;
 import dev.hinny.plane.server.apimanager.Policies;
+import dev.hinny.plane.server.apimanager.PolicyOffer;
 import dev.hinny.plane.server.apimanager.Tiers;
 import dev.hinny.plane.server.audit.Audit;
 import dev.hinny.plane.server.audit.AuditRoutes;
@@ -43,7 +44,7 @@ final class RestApi {
             Database database,
             Secrets secrets,
             ApplicationCheck check,
-            List<PolicyTemplate> policies,
+            PolicyOffer policies,
             ApplicationView view,
             String domain,
             Path uploads) {
@@ -52,7 +53,7 @@ final class RestApi {
         Router router = new Router(signIn, uploads, 1 << 20);
         access(router, database, secrets, audit, signIn);
         AuditRoutes.add(router, audit);
-        exchange(router, database, secrets, audit, signIn, policies);
+        exchange(router, database, secrets, audit, signIn, policies.templates());
         new ApiRoutes(
                         new Apis(database, audit),
                         new Policies(database, audit, secrets, policies),

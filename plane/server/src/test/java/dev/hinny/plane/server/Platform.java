@@ -2,8 +2,10 @@ package dev.hinny.plane.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hinny.base.Problem;
 import dev.hinny.plane.contract.Json;
 import dev.hinny.plane.contract.apimanager.PolicyTemplate;
+import dev.hinny.plane.server.apimanager.PolicyOffer;
 import dev.hinny.plane.server.exchange.Catalogue;
 import dev.hinny.plane.server.runtimemanager.Timing;
 import dev.hinny.plane.store.TestPostgres;
@@ -39,7 +41,11 @@ final class Platform {
                 .withDatabaseUrl(url(name))
                 .withTiming(new Timing(
                         Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ofMillis(200)))
-                .withPolicies(List.of(policy("client-id-enforcement"), policy("rate-limiting")));
+                .withPolicies(new PolicyOffer(
+                        List.of(policy("client-id-enforcement"), policy("rate-limiting")),
+                        (policy, version, configuration) -> configuration.contains("rateLimit\"")
+                                ? List.of(Problem.error("UNKNOWN-KEY", null, "'rateLimit' is no key", "rateLimits?"))
+                                : List.of()));
     }
 
     static String url(String database) {

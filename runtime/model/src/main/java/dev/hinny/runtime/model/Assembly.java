@@ -30,11 +30,7 @@ final class Assembly {
             "configuration",
             "configuration-properties",
             "global-property",
-            "import",
-            "object-store",
-            "notifications",
-            "expression-language",
-            "custom-processor");
+            "import");
 
     private final String name;
     private final Catalog catalog;

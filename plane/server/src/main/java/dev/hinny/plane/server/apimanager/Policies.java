@@ -1,6 +1,7 @@
 package dev.hinny.plane.server.apimanager;
 
 import dev.hinny.base.Suggestion;
+import dev.hinny.base.Severity;
 import dev.hinny.plane.contract.Json;
 import dev.hinny.plane.contract.apimanager.NewPolicy;
 import dev.hinny.plane.contract.apimanager.Policy;
@@ -31,20 +32,19 @@ public final class Policies {
     private final Database database;
     private final Audit audit;
     private final Secrets secrets;
-    private final List<PolicyTemplate> templates;
+    private final PolicyOffer offer;
 
-    /** @param templates the policies that gateways have; when empty, any name is taken */
-    public Policies(Database database, Audit audit, Secrets secrets, List<PolicyTemplate> templates) {
+    public Policies(Database database, Audit audit, Secrets secrets, PolicyOffer offer) {
         this.database = database;
         this.audit = audit;
         this.secrets = secrets;
-        this.templates = templates;
+        this.offer = offer;
     }
 
     public List<PolicyTemplate> templates(Principal who, String organization) {
         return database.read(sql -> {
             Access.require(sql, who, Permission.VIEW_ENVIRONMENTS, organization, null);
-            return templates;
+            return offer.templates();
         });
     }
 
@@ -75,6 +75,7 @@ public final class Policies {
         JsonNode configuration = configuration(wanted.configurationData());
         return database.write(sql -> {
             place.require(sql, who, Permission.MANAGE_APIS, api);
+            check(name, version(wanted.assetVersion(), name), configuration);
             lock(sql, api);
             long next = sql.number("select coalesce(max(position), 0) + 1 from policies where api_id = ?", api);
             long id = sql.number("select nextval(pg_get_serial_sequence('policies', 'id'))");
@@ -105,6 +106,10 @@ public final class Policies {
             place.require(sql, who, Permission.MANAGE_APIS, api);
             lock(sql, api);
             Policy before = load(sql, api, id);
+            check(
+                    before.assetId(),
+                    patch.assetVersion() == null ? before.assetVersion() : patch.assetVersion(),
+                    configuration == null ? before.configurationData() : configuration);
             sql.run(
                     "update policies set version = ?, position = ?, disabled = ?, configuration = ?, pointcut ="
                             + " ?::jsonb, updated = now() where id = ?",
@@ -164,21 +169,21 @@ public final class Policies {
         String name = wanted.assetId() != null ? wanted.assetId() : wanted.policyTemplateId();
         new Fields().text("assetId", name, 128).check();
         String known = Objects.requireNonNull(name);
-        if (!templates.isEmpty()
-                && templates.stream().noneMatch(t -> t.assetId().equals(known))) {
+        if (!offer.templates().isEmpty()
+                && offer.templates().stream().noneMatch(t -> t.assetId().equals(known))) {
             throw Refusal.badRequest(unknown(known));
         }
         return known;
     }
 
     private String unknown(String name) {
-        List<String> known = templates.stream().map(PolicyTemplate::assetId).toList();
+        List<String> known = offer.templates().stream().map(PolicyTemplate::assetId).toList();
         return "there is no policy '" + name + "'; "
                 + Suggestion.didYouMean(name, known, "there are " + String.join(", ", known));
     }
 
     private String version(@Nullable String wanted, String name) {
-        Optional<String> shipped = templates.stream()
+        Optional<String> shipped = offer.templates().stream()
                 .filter(t -> t.assetId().equals(name))
                 .map(PolicyTemplate::version)
                 .findFirst();
@@ -193,6 +198,17 @@ public final class Policies {
                 .that(given.isObject(), "field 'configurationData' is no JSON object")
                 .check();
         return given;
+    }
+
+    /** What a gateway could not apply is not stored. */
+    private void check(String policy, String version, JsonNode configuration) {
+        List<String> errors = offer.check().problems(policy, version, configuration.toString()).stream()
+                .filter(p -> p.severity() == Severity.ERROR)
+                .map(p -> p.hint().isEmpty() ? p.message() : p.message() + " (" + p.hint() + ")")
+                .toList();
+        if (!errors.isEmpty()) {
+            throw Refusal.badRequest("the configuration of '" + policy + "' cannot be applied: " + String.join("; ", errors));
+        }
     }
 
     private Policy load(Sql sql, long api, long id) {
