@@ -79,7 +79,8 @@ class CompatibilityPageTest {
     }
 
     private static List<String> formats() {
-        List<String> lines = new ArrayList<>(List.of("", "| `output` name | media types | file name endings |", "|---|---|---|"));
+        List<String> lines =
+                new ArrayList<>(List.of("", "| `output` name | media types | file name endings |", "|---|---|---|"));
         Formats.all().stream()
                 .sorted(Comparator.comparing(Format::id))
                 .map(f -> "| `" + f.id() + "` | "
@@ -94,7 +95,8 @@ class CompatibilityPageTest {
         Path top = ROOT.resolve("lang/engine/src/main/dwl");
         List<String> lines = new ArrayList<>(List.of("", "| module | functions |", "|---|---|"));
         try (Stream<Path> files = Files.walk(top)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".dwl")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".dwl")).sorted().toList()) {
                 String path = top.relativize(file).toString();
                 String name = path.substring(0, path.length() - ".dwl".length()).replace("/", "::");
                 TreeSet<String> functions = FUNCTION.matcher(Files.readString(file))
