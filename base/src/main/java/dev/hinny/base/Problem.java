@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param hint what to do about it; empty when the message says it all
  */
 public record Problem(
-        String code, Severity severity, Blame blame, @Nullable SourceSpan place, String message, String hint) {
+        String code,
+        Severity severity,
+        Blame blame,
+        @Nullable SourceSpan place,
+        String message,
+        String hint) {
     public Problem {
         Objects.requireNonNull(code);
         Objects.requireNonNull(severity);

@@ -15,7 +15,13 @@ public record SourceSpan(
     /** The smallest place that holds both. */
     public SourceSpan to(SourceSpan other) {
         return new SourceSpan(
-                source, line, column, other.endLine, other.endColumn, startOffset, Math.max(endOffset, other.endOffset));
+                source,
+                line,
+                column,
+                other.endLine,
+                other.endColumn,
+                startOffset,
+                Math.max(endOffset, other.endOffset));
     }
 
     /** {@code FILE:LINE:COL}, the form that editors and terminals turn into a link. */

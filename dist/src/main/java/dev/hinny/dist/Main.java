@@ -29,21 +29,11 @@ import picocli.CommandLine.HelpCommand;
             "2:wrong usage, or the command could not look at what it was given",
             "3:the machine lacks something (a JDK, a free port, a service)",
             "4:the build failed (launcher only)",
-            "70:a defect of Hinny"
+            "70:a defect of Hinny",
+            "130, 143:ended by Ctrl-C, by 'hinny down' or another signal"
         })
 public final class Main {
-    /** One line a command. */
-    private static final List<Object> COMMANDS = List.of(
-            new HelpCommand(),
-            new DemoCommand(),
-            new UpCommand(),
-            new DownCommand(),
-            new RunCommand(),
-            new CheckCommand(),
-            new ScriptCommand(),
-            new WorkerCommand(),
-            new EdgeCommand(),
-            new Train());
+    private static final int USAGE_WIDTH = 120;
 
     private Main() {}
 
@@ -54,7 +44,8 @@ public final class Main {
     /** Without a command it prints the usage and ends with {@link ExitCodes#USAGE}. */
     static CommandLine commandLine() {
         CommandLine root = new CommandLine(new Main());
-        COMMANDS.forEach(root::addSubcommand);
+        commands().forEach(root::addSubcommand);
+        root.setUsageHelpWidth(USAGE_WIDTH);
         root.setExecutionStrategy(parsed -> {
             if (parsed.hasSubcommand() || parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested()) {
                 return new CommandLine.RunLast().execute(parsed);
@@ -71,5 +62,20 @@ public final class Main {
             return ExitCodes.DEFECT;
         });
         return root;
+    }
+
+    /** One line a command. New ones each time: they keep what they were given. */
+    private static List<Object> commands() {
+        return List.of(
+                new HelpCommand(),
+                new DemoCommand(),
+                new UpCommand(),
+                new DownCommand(),
+                new RunCommand(),
+                new CheckCommand(),
+                new ScriptCommand(),
+                new WorkerCommand(),
+                new EdgeCommand(),
+                new Train());
     }
 }

@@ -30,6 +30,7 @@ final class ClientCall implements UpstreamConnection.Listener, ChannelBody.Sourc
     private final boolean wasUsed;
     private @Nullable ChannelBody body;
     private volatile boolean over;
+    private volatile boolean begun;
     private boolean requestSent;
 
     ClientCall(ClientPool pool, UpstreamConnection connection, ClientRequest request, @Nullable ProxyConfig proxy) {
@@ -42,7 +43,12 @@ final class ClientCall implements UpstreamConnection.Listener, ChannelBody.Sourc
 
     /** Whether the request met an idle connection that was closed before any byte of the response. */
     boolean stale(HttpClientException e) {
-        return wasUsed && !connection.begun() && e.kind() == HttpClientException.Kind.CLOSED;
+        return wasUsed && (!begun || !connection.begun()) && e.kind() == HttpClientException.Kind.CLOSED;
+    }
+
+    /** Whether a byte of the request can have been sent. */
+    boolean begun() {
+        return begun;
     }
 
     Response send() throws HttpClientException {
@@ -94,6 +100,7 @@ final class ClientCall implements UpstreamConnection.Listener, ChannelBody.Sourc
                     null));
             return;
         }
+        begun = true;
         connection.use(
                 this,
                 ServerCore.nanos(

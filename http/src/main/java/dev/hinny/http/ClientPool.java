@@ -61,11 +61,11 @@ final class ClientPool {
             permits.release();
             throw e;
         }
-        boolean repeatable = IDEMPOTENT.contains(request.method()) && request.body() instanceof BytesBody;
         try {
             return call.send();
         } catch (HttpClientException e) {
-            if (!fresh && repeatable && call.stale(e)) {
+            boolean harmless = IDEMPOTENT.contains(request.method()) || !call.begun();
+            if (!fresh && harmless && request.body() instanceof BytesBody && call.stale(e)) {
                 throw new StaleException();
             }
             throw e;

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -211,12 +212,21 @@ final class Exchange implements Runnable, ChannelBody.Source {
         try {
             send(handler.handle(request()));
         } catch (Throwable t) {
-            stream.channel().eventLoop().execute(() -> failed(t));
+            failLater(t);
         } finally {
             worker = null;
             if (incoming != null) {
                 incoming.handled();
             }
+        }
+    }
+
+    private void failLater(Throwable t) {
+        try {
+            stream.channel().eventLoop().execute(() -> failed(t));
+        } catch (RejectedExecutionException e) {
+            // The loops have ended, and the connection with them: nobody is there to be told.
+            t.addSuppressed(e);
         }
     }
 

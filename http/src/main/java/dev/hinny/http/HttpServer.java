@@ -72,7 +72,7 @@ public final class HttpServer implements AutoCloseable {
             return new Problem(
                     "PORT-IN-USE",
                     Severity.ERROR,
-                    Blame.USER,
+                    Blame.CAPACITY,
                     null,
                     "port " + endpoint.port() + " of '" + endpoint.host() + "' is in use by another process or server",
                     "stop what listens there, or choose another port (0 takes a free one)");

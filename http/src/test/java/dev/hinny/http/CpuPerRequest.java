@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -200,7 +201,7 @@ final class CpuPerRequest {
         long end = System.nanoTime() + time.toNanos();
         EventLoop loop = loops.group().next();
         Destination destination = Destination.plain("127.0.0.1", subject.port);
-        AtomicLong open = new AtomicLong(CONNECTIONS);
+        CountDownLatch open = new CountDownLatch(CONNECTIONS);
         for (int i = 0; i < CONNECTIONS; i++) {
             Connector.connect(loop, loops.channel(), destination, Duration.ofSeconds(5), new Connector.Opened() {
                 @Override
@@ -210,17 +211,15 @@ final class CpuPerRequest {
 
                 @Override
                 public void failed(HttpClientException cause) {
-                    open.decrementAndGet();
+                    open.countDown();
                 }
             });
         }
-        while (open.get() > 0) {
-            Thread.sleep(10);
-        }
+        open.await();
         return count.get();
     }
 
-    private record Loader(UpstreamConnection connection, boolean post, long end, AtomicLong count, AtomicLong open)
+    private record Loader(UpstreamConnection connection, boolean post, long end, AtomicLong count, CountDownLatch open)
             implements UpstreamConnection.Listener {
         void next() {
             connection.use(this, Duration.ofSeconds(30).toNanos());
@@ -254,7 +253,7 @@ final class CpuPerRequest {
                 next();
             } else {
                 connection.close();
-                open.decrementAndGet();
+                open.countDown();
             }
         }
 
@@ -266,7 +265,7 @@ final class CpuPerRequest {
 
         @Override
         public void failed(HttpClientException cause) {
-            open.decrementAndGet();
+            open.countDown();
         }
     }
 }

@@ -64,7 +64,8 @@ class StreamingTest extends Fixture {
         HttpClient client = client();
         Body body = Body.of(new byte[64 << 10]);
         for (int i = 0; i < 2000; i++) {
-            try (Response response = client.send(ClientRequest.of("POST", url(server, "/")).withBody(body))) {
+            try (Response response =
+                    client.send(ClientRequest.of("POST", url(server, "/")).withBody(body))) {
                 assertThat(response.status()).isEqualTo(200);
             }
         }
@@ -77,7 +78,8 @@ class StreamingTest extends Fixture {
             left.add(r.body());
             return Response.text(200, "later");
         }));
-        try (Response response = client().send(ClientRequest.of("POST", url(server, "/")).withBody(Body.of("kept", StandardCharsets.UTF_8)))) {
+        try (Response response = client().send(
+                        ClientRequest.of("POST", url(server, "/")).withBody(Body.of("kept", StandardCharsets.UTF_8)))) {
             assertThat(response.status()).isEqualTo(200);
         }
         assertThat(left.take().text(100, StandardCharsets.UTF_8)).isEqualTo("kept");

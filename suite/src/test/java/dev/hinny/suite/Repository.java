@@ -23,10 +23,11 @@ final class Repository {
 
     private Repository() {}
 
-    /** Folders of all modules, in the order of the build. */
+    /** Folders of all modules that every build has, in its order; those of a profile come later in the pom. */
     static List<Path> modules() {
         List<Path> modules = new ArrayList<>();
-        Matcher matcher = MODULE.matcher(read(ROOT.resolve("pom.xml")));
+        String pom = read(ROOT.resolve("pom.xml"));
+        Matcher matcher = MODULE.matcher(pom.substring(0, pom.indexOf("</modules>")));
         while (matcher.find()) {
             modules.add(ROOT.resolve(matcher.group(1)));
         }

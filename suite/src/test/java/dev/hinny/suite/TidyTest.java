@@ -44,6 +44,22 @@ class TidyTest {
     }
 
     @Test
+    void everyDecisionHasANumberOfItsOwnAndALineInTheIndex() {
+        Path folder = Repository.ROOT.resolve("docs/decisions");
+        String index = Repository.read(folder.resolve("README.md"));
+        List<String> notes = Repository.files(folder).stream()
+                .map(file -> file.getFileName().toString())
+                .filter(name -> !name.equals("README.md") && !name.equals("0000-template.md"))
+                .toList();
+        assertThat(notes.stream().map(name -> name.substring(0, 4)))
+                .as("numbers of decisions")
+                .doesNotHaveDuplicates();
+        assertThat(notes)
+                .as("decisions that docs/decisions/README.md lists")
+                .allSatisfy(name -> assertThat(index).contains("(" + name + ")"));
+    }
+
+    @Test
     void bansCatchWhatTheyName() {
         Ban folder = BANS.getFirst();
         assertThat(folder.in("a", "cd /" + "work/main")).contains("a:1: a folder of one machine: '/" + "work/'");

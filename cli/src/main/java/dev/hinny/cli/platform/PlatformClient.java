@@ -64,8 +64,8 @@ public final class PlatformClient implements AutoCloseable {
                 .connectTimeout(Duration.ofSeconds(10))
                 .build();
         PlatformClient anonymous = new PlatformClient(access, http, "");
-        JsonNode answer = anonymous.post(
-                "/accounts/login", Map.of("username", access.username(), "password", access.password()));
+        JsonNode answer =
+                anonymous.post("/accounts/login", Map.of("username", access.username(), "password", access.password()));
         return new PlatformClient(access, http, answer.path("access_token").asString(""));
     }
 
@@ -112,7 +112,8 @@ public final class PlatformClient implements AutoCloseable {
             String file = part.fileName().isEmpty()
                     ? ""
                     : "; filename=\"" + part.fileName() + "\"\r\nContent-Type: application/octet-stream";
-            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + part.name() + "\"" + file + "\r\n\r\n")
+            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + part.name() + "\"" + file
+                            + "\r\n\r\n")
                     .getBytes(StandardCharsets.UTF_8));
             body.writeBytes(part.content());
             body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
@@ -149,7 +150,8 @@ public final class PlatformClient implements AutoCloseable {
                             Severity.ERROR,
                             Blame.UPSTREAM,
                             null,
-                            "the platform's answer to " + method + " " + path + " is no JSON: " + e.getOriginalMessage(),
+                            "the platform's answer to " + method + " " + path + " is no JSON: "
+                                    + e.getOriginalMessage(),
                             ""),
                     e);
         } catch (InterruptedException e) {
@@ -166,7 +168,8 @@ public final class PlatformClient implements AutoCloseable {
         } catch (JacksonException e) {
             message = body;
         }
-        Blame blame = response.statusCode() == 503 ? Blame.CAPACITY : response.statusCode() > 500 ? Blame.BUG : Blame.USER;
+        Blame blame =
+                response.statusCode() == 503 ? Blame.CAPACITY : response.statusCode() > 500 ? Blame.BUG : Blame.USER;
         return new ProblemException(new Problem(
                 "REFUSED",
                 Severity.ERROR,

@@ -38,8 +38,7 @@ final class ScriptCases {
     }
 
     /** A case as it stands in the file. */
-    record Case(
-            String id, String script, Map<String, Content> inputs, Map<String, String> files, String output) {
+    record Case(String id, String script, Map<String, Content> inputs, Map<String, String> files, String output) {
         Case {
             inputs = inputs == null ? Map.of() : inputs;
             files = files == null ? Map.of() : files;
@@ -104,9 +103,12 @@ final class ScriptCases {
 
     private static Map<String, Object> success(Case one) {
         Bindings.Builder bindings = Bindings.builder();
-        one.inputs().forEach((name, input) -> bindings.typed(
-                name,
-                TypedValue.of(ByteSource.of(input.bytes()), MediaType.parse(input.mime()).orElse(MediaType.BINARY))));
+        one.inputs()
+                .forEach((name, input) -> bindings.typed(
+                        name,
+                        TypedValue.of(
+                                ByteSource.of(input.bytes()),
+                                MediaType.parse(input.mime()).orElse(MediaType.BINARY))));
         CaseFiles files = new CaseFiles(one.files());
         CompileOptions options = CompileOptions.NONE
                 .withNames(one.inputs().keySet())
@@ -120,7 +122,12 @@ final class ScriptCases {
         answer.put("mime", result.mediaType().essence());
         byte[] bytes = result.bytes().bytes();
         try {
-            answer.put("content", StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes)).toString());
+            answer.put(
+                    "content",
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(java.nio.ByteBuffer.wrap(bytes))
+                            .toString());
         } catch (CharacterCodingException e) {
             answer.put("content", Base64.getEncoder().encodeToString(bytes));
             answer.put("encoding", "base64");

@@ -48,7 +48,10 @@ public final class ScriptCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = {"-s", "--script"}, paramLabel = "SCRIPT", description = "The script itself.")
+    @Option(
+            names = {"-s", "--script"},
+            paramLabel = "SCRIPT",
+            description = "The script itself.")
     private @Nullable String text;
 
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "The script's file.")
@@ -115,7 +118,9 @@ public final class ScriptCommand implements Callable<Integer> {
     }
 
     private void run(SourceText source, Map<String, TypedValue> values) throws IOException {
-        Path folder = file == null ? Path.of("") : Path.of("").resolve(file).toAbsolutePath().getParent();
+        Path folder = file == null
+                ? Path.of("")
+                : Path.of("").resolve(file).toAbsolutePath().getParent();
         FolderResources resources = new FolderResources(folder == null ? Path.of("") : folder);
         CompileOptions options = CompileOptions.NONE
                 .withNames(values.keySet())

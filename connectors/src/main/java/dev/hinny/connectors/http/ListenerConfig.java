@@ -1,6 +1,5 @@
 package dev.hinny.connectors.http;
 
-import dev.hinny.base.Blame;
 import dev.hinny.base.Problem;
 import dev.hinny.base.ProblemException;
 import dev.hinny.base.Severity;
@@ -162,7 +161,7 @@ final class ListenerConfig implements Lifecycle {
                     new Problem(
                             first.code(),
                             Severity.ERROR,
-                            Blame.USER,
+                            first.blame(),
                             first.place() == null ? place : first.place(),
                             "the listener configuration '" + name + "' cannot start: " + first.message(),
                             first.hint()),

@@ -94,7 +94,8 @@ public record RequestConfigParameters(
 
             @Param("TCP settings.") @Nullable ClientSocketProperties clientSocketProperties,
 
-            @Param("Which versions of HTTP are spoken; HTTP/1.1 here.") @Nullable ProtocolSupport protocolSupport,
+            @Param("Which versions of HTTP are spoken; HTTP/1.1 here.") @Nullable
+            ProtocolSupport protocolSupport,
 
             @Param("TLS context of this connection.") @Nullable
             TlsParameters tls) {}

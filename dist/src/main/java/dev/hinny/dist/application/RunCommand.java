@@ -6,6 +6,7 @@ import dev.hinny.base.Severity;
 import dev.hinny.base.SourceText;
 import dev.hinny.dist.Directories;
 import dev.hinny.dist.ExitCodes;
+import dev.hinny.http.EventLoops;
 import dev.hinny.runtime.engine.ApplicationRuntime;
 import dev.hinny.runtime.engine.Applications;
 import dev.hinny.runtime.engine.Host;
@@ -14,6 +15,7 @@ import dev.hinny.runtime.model.descriptor.Catalog;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -57,43 +59,68 @@ public final class RunCommand implements Callable<Integer> {
                             ended.countDown();
                         },
                         "hinny-stop"));
-        Catalog catalog = Catalog.standard();
-        for (Path application : applications) {
-            if (!start(application, catalog)) {
+        try (EventLoops loops = EventLoops.create()) {
+            int status = start(loops);
+            if (status == ExitCodes.OK) {
+                ended.await();
+            } else {
                 stopAll();
-                return ExitCodes.FAILED;
             }
+            return status;
         }
-        ended.await();
+    }
+
+    /** Builds all before it starts any, so that a mistake in one is told before another has done something. */
+    private int start(EventLoops loops) {
+        Catalog catalog = Catalog.standard();
+        Host host = Host.withData(Directories.home().resolve(".hinny").resolve("run"))
+                .withService(EventLoops.class, loops);
+        boolean sound = true;
+        for (Path application : applications) {
+            ApplicationRuntime built = Applications.build(application, catalog, LoadOptions.strict(properties), host);
+            synchronized (running) {
+                running.push(built);
+            }
+            sound &= tell(built);
+        }
+        if (!sound) {
+            return ExitCodes.FAILED;
+        }
+        for (ApplicationRuntime built : inOrder()) {
+            try {
+                built.start();
+            } catch (ProblemException e) {
+                e.problems().forEach(p -> err().println(render(p, built)));
+                return ExitCodes.of(e.first().blame());
+            }
+            err().println(String.format(Locale.ROOT, "%s runs after %.2f s; Ctrl-C ends it", built.name(), seconds()));
+        }
         return ExitCodes.OK;
     }
 
-    private boolean start(Path path, Catalog catalog) {
-        long began = System.nanoTime();
-        Host host = Host.withData(Directories.home().resolve(".hinny").resolve("run"));
-        ApplicationRuntime built = Applications.build(path, catalog, LoadOptions.strict(properties), host);
-        if (built.hasErrors()) {
-            built.problems().forEach(p -> err().println(render(p, built)));
-            err().println("hinny run: " + built.name() + " was not started");
-            built.close();
-            return false;
-        }
-        built.problems().stream()
-                .filter(p -> p.severity() == Severity.WARNING)
-                .forEach(p -> err().println(p.line()));
-        try {
-            built.start();
-        } catch (ProblemException e) {
-            built.close();
-            e.problems().forEach(p -> err().println(p.line()));
-            return false;
-        }
+    private List<ApplicationRuntime> inOrder() {
         synchronized (running) {
-            running.push(built);
+            return List.copyOf(running.reversed());
         }
-        double seconds = (System.nanoTime() - began) / 1e9;
-        err().println(String.format(Locale.ROOT, "%s runs after %.2f s; Ctrl-C ends it", built.name(), seconds));
-        return true;
+    }
+
+    /** Since the process started. */
+    private static double seconds() {
+        Instant now = Instant.now();
+        return Duration.between(ProcessHandle.current().info().startInstant().orElse(now), now)
+                        .toMillis()
+                / 1e3;
+    }
+
+    /** What is wrong with it; whether it can be started. */
+    private boolean tell(ApplicationRuntime built) {
+        built.problems().stream()
+                .filter(p -> p.severity() != Severity.INFO)
+                .forEach(p -> err().println(p.severity() == Severity.ERROR ? render(p, built) : p.line()));
+        if (built.hasErrors()) {
+            err().println("hinny run: " + built.name() + " was not started");
+        }
+        return !built.hasErrors();
     }
 
     private static String render(Problem problem, ApplicationRuntime runtime) {

@@ -28,13 +28,14 @@ final class Calls {
             return;
         }
         Answer answer = send(call);
-        String what = call.method() + " " + call.to() + names.fill(call.path()) + " -> " + call.expect().status() + "  ("
-                + call.why() + ")";
+        String what = call.method() + " " + call.to() + names.fill(call.path()) + " -> "
+                + call.expect().status() + "  (" + call.why() + ")";
         String differs = differences(call.expect(), answer);
         story.check(differs.isEmpty(), what, differs);
         if (call.keep() != null) {
             JsonNode body = json(answer);
-            call.keep().forEach((name, pointer) -> names.put(name, body.at(pointer).asString("")));
+            call.keep()
+                    .forEach((name, pointer) -> names.put(name, body.at(pointer).asString("")));
         }
     }
 
@@ -46,8 +47,8 @@ final class Calls {
         var expected = java.util.Objects.requireNonNull(call.expect().statuses());
         story.check(
                 statuses.keySet().equals(new java.util.TreeSet<>(expected)),
-                call.repeat() + " x " + call.method() + " " + call.to() + call.path() + " -> " + statuses + "  (" + call.why()
-                        + ")",
+                call.repeat() + " x " + call.method() + " " + call.to() + call.path() + " -> " + statuses + "  ("
+                        + call.why() + ")",
                 "expected each of " + expected + " and no other");
     }
 
@@ -70,13 +71,20 @@ final class Calls {
     private String differences(Network.Expectation expected, Answer answer) {
         StringBuilder out = new StringBuilder();
         if (answer.status() != expected.status()) {
-            out.append("status ").append(answer.status()).append(", body ").append(answer.body().strip());
+            out.append("status ")
+                    .append(answer.status())
+                    .append(", body ")
+                    .append(answer.body().strip());
         }
         if (expected.headers() != null) {
             expected.headers().forEach((name, value) -> {
                 String found = answer.headers().first(name, "");
                 if (!found.equals(value)) {
-                    out.append(" header ").append(name).append(" is '").append(found).append("'");
+                    out.append(" header ")
+                            .append(name)
+                            .append(" is '")
+                            .append(found)
+                            .append("'");
                 }
             });
         }
@@ -85,7 +93,12 @@ final class Calls {
             expected.body().forEach((pointer, value) -> {
                 JsonNode wanted = value.isString() ? Json.mapper().valueToTree(names.fill(value.asString(""))) : value;
                 if (!body.at(pointer).equals(wanted)) {
-                    out.append(' ').append(pointer).append(" is ").append(body.at(pointer)).append(", not ").append(wanted);
+                    out.append(' ')
+                            .append(pointer)
+                            .append(" is ")
+                            .append(body.at(pointer))
+                            .append(", not ")
+                            .append(wanted);
                 }
             });
         }

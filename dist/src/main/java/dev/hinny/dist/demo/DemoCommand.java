@@ -1,8 +1,13 @@
 package dev.hinny.dist.demo;
 
+import dev.hinny.base.Blame;
+import dev.hinny.base.Problem;
+import dev.hinny.base.ProblemException;
+import dev.hinny.base.Severity;
 import dev.hinny.cli.platform.PlatformClient;
 import dev.hinny.dist.Directories;
 import dev.hinny.dist.ExitCodes;
+import dev.hinny.dist.platform.TerminalLog;
 import dev.hinny.plane.server.Controller;
 import dev.hinny.plane.store.LocalPostgres;
 import java.io.IOException;
@@ -17,13 +22,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** The example network on a platform of its own: set up, called, broken and redeployed while it is called. */
@@ -35,6 +43,7 @@ public final class DemoCommand implements Callable<Integer> {
     private static final String PROCESS_API = "orders-process-api";
     private static final String CATALOGUE = "/api/catalogue";
     private static final int CALLERS = 8;
+    private static final long END_SECONDS = 60;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -44,15 +53,22 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Story story = new Story(java.util.Objects.requireNonNull(spec).commandLine().getOut());
+        TerminalLog.install();
+        Story story =
+                new Story(java.util.Objects.requireNonNull(spec).commandLine().getOut());
         Path folder = Directories.installation().resolve("examples");
-        Network network = Network.read(folder);
+        Network network = network(folder);
         Path data = Files.createTempDirectory("hinny-demo-");
         Path databases = data.resolveSibling(data.getFileName() + "-databases");
         CountDownLatch ended = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
+        Thread teller = Thread.currentThread();
         Thread hook = new Thread(
                 () -> {
+                    story.end();
                     ended.countDown();
+                    endChildren();
+                    awaitTeller(teller, done);
                     erase(data, databases);
                 },
                 "demo-end");
@@ -60,13 +76,22 @@ public final class DemoCommand implements Callable<Integer> {
         story.title(network.name() + ": " + network.summary());
         boolean held;
         try (PlatformProcess platform = story.step(
-                "platform up: controller, PostgreSQL and load balancer as processes", () -> PlatformProcess.start(data, 0, 0))) {
+                "platform up: controller, PostgreSQL and load balancer as processes",
+                () -> PlatformProcess.start(data, 0, 0))) {
             held = show(story, folder, network, platform, databases);
             story.summary();
             if (!exit) {
                 stay(story, platform);
                 ended.await();
             }
+        } catch (Exception e) {
+            if (!story.ended()) {
+                throw e;
+            }
+            // The end of the process took the platform away below the calls.
+            return ExitCodes.FAILED;
+        } finally {
+            done.countDown();
         }
         return held ? ExitCodes.OK : ExitCodes.FAILED;
     }
@@ -97,23 +122,29 @@ public final class DemoCommand implements Callable<Integer> {
         story.title("Publish, manage, deploy");
         setup.addresses();
         for (Network.Application application : network.applications()) {
-            story.step("specification of " + application.name() + " published, API instance with "
-                    + application.policies().stream().map(Network.Policy::policy).toList(), () -> {
-                setup.publish(application);
-                setup.manage(application);
-                return true;
-            });
+            story.step(
+                    "specification of " + application.name() + " published, API instance with "
+                            + application.policies().stream()
+                                    .map(Network.Policy::policy)
+                                    .toList(),
+                    () -> {
+                        setup.publish(application);
+                        setup.manage(application);
+                        return true;
+                    });
         }
         story.step("client applications and contracts", () -> {
             setup.registerClients();
             return true;
         });
         for (Network.Application application : network.applications()) {
-            story.step(application.name() + " deployed (" + application.layer() + " layer, " + application.replicas()
-                    + (application.replicas() == 1 ? " replica)" : " replicas)"), () -> {
-                setup.deploy(application);
-                return true;
-            });
+            story.step(
+                    application.name() + " deployed (" + application.layer() + " layer, " + application.replicas()
+                            + (application.replicas() == 1 ? " replica)" : " replicas)"),
+                    () -> {
+                        setup.deploy(application);
+                        return true;
+                    });
         }
     }
 
@@ -159,10 +190,9 @@ public final class DemoCommand implements Callable<Integer> {
     private static void killReplica(Story story, PlatformClient client, EdgeCaller edge, Placeholders names)
             throws InterruptedException {
         story.title("A replica is killed while " + CALLERS + " callers call");
-        JsonNode workers = client.get("/cloudhub/api/v2/applications/" + PROCESS_API).path("workerStatuses");
+        long pid = workers(client).path(0).path("pid").asLong();
         try (Load load = load(edge, names)) {
             load.awaitMore(100);
-            long pid = workers.path(0).path("pid").asLong();
             ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
             load.awaitMore(500);
             story.check(
@@ -171,14 +201,22 @@ public final class DemoCommand implements Callable<Integer> {
                             + " failed (at most the " + CALLERS + " in flight may)",
                     load.failures().toString());
         }
-        JsonNode back = Await.until(
-                Duration.ofSeconds(60),
-                () -> client.get("/cloudhub/api/v2/applications/" + PROCESS_API).path("workerStatuses"),
-                w -> w.size() == 2 && started(w.path(0)) && started(w.path(1)));
+        JsonNode back = Await.until(Duration.ofSeconds(60), () -> workers(client), w -> replaced(w, pid));
         story.check(
-                back.size() == 2 && started(back.path(0)) && started(back.path(1)),
-                "the fabric started it again: " + pids(back),
+                replaced(back, pid),
+                "the fabric started another in its place: processes " + pids(back),
                 back.toString());
+    }
+
+    private static JsonNode workers(PlatformClient client) {
+        return client.get("/cloudhub/api/v2/applications/" + PROCESS_API).path("workerStatuses");
+    }
+
+    private static boolean replaced(JsonNode workers, long killed) {
+        return workers.size() == 2
+                && started(workers.path(0))
+                && started(workers.path(1))
+                && !pids(workers).contains(killed);
     }
 
     private static boolean started(JsonNode worker) {
@@ -250,13 +288,54 @@ public final class DemoCommand implements Callable<Integer> {
         names.put("database." + database.name() + ".password", String.valueOf(source.getPassword()));
     }
 
+    private static Network network(Path folder) {
+        try {
+            return Network.read(folder);
+        } catch (IOException | JacksonException e) {
+            throw new ProblemException(
+                    new Problem(
+                            "NO-EXAMPLES",
+                            Severity.ERROR,
+                            Blame.CAPACITY,
+                            null,
+                            "the examples in '" + folder + "' cannot be read: " + e.getMessage(),
+                            "run the launcher of a whole checkout, whose examples folder has a network.json"),
+                    e);
+        }
+    }
+
+    /** A controller that is still starting has not yet said that the directory is its own. */
+    private static void endChildren() {
+        List<ProcessHandle> children = ProcessHandle.current().children().toList();
+        children.forEach(ProcessHandle::destroy);
+        CompletableFuture<?>[] ends =
+                children.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(ends)
+                .orTimeout(END_SECONDS, TimeUnit.SECONDS)
+                .exceptionally(_ -> null)
+                .join();
+    }
+
+    /** What is erased must no longer be used, or made, by the thread that tells the story. */
+    private static void awaitTeller(Thread teller, CountDownLatch done) {
+        teller.interrupt();
+        try {
+            done.await(END_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static void stay(Story story, PlatformProcess platform) {
         story.title("It stays up until Ctrl-C");
         story.say("API            " + platform.access().url());
-        story.say("user           " + platform.access().username() + " / " + platform.access().password());
-        story.say("organisation   " + platform.access().organization() + " (" + platform.access().organizationId() + ")");
+        story.say("user           " + platform.access().username() + " / "
+                + platform.access().password());
+        story.say("organisation   " + platform.access().organization() + " ("
+                + platform.access().organizationId() + ")");
         story.say("certificate    " + platform.access().ca());
-        story.say("load balancer  " + platform.access().edge() + ", applications at NAME." + platform.access().domain());
+        story.say("load balancer  " + platform.access().edge() + ", applications at NAME."
+                + platform.access().domain());
     }
 
     private static void erase(Path data, Path databases) {

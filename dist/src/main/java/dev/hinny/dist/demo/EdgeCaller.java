@@ -36,9 +36,10 @@ final class EdgeCaller implements AutoCloseable {
         HeadersBuilder all = Headers.builder();
         headers.forEach(all::set);
         Body content = body.isEmpty() ? Body.empty() : Body.of(body, StandardCharsets.UTF_8);
-        Response response = client.send(ClientRequest.of(method, "http://" + application + "." + access.domain() + ":" + port + path)
-                .withHeaders(all.build())
-                .withBody(content));
+        Response response = client.send(
+                ClientRequest.of(method, "http://" + application + "." + access.domain() + ":" + port + path)
+                        .withHeaders(all.build())
+                        .withBody(content));
         return new Answer(
                 response.status(),
                 response.headers(),

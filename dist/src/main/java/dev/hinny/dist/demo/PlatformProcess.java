@@ -29,8 +29,7 @@ final class PlatformProcess implements AutoCloseable {
     }
 
     static PlatformProcess start(Path data, int port, int edgePort) throws IOException, InterruptedException {
-        List<String> options =
-                List.of("--port", Integer.toString(port), "--edge-port", Integer.toString(edgePort));
+        List<String> options = List.of("--port", Integer.toString(port), "--edge-port", Integer.toString(edgePort));
         Process process = launch(data, options);
         return new PlatformProcess(data, options, process, await(data, process));
     }

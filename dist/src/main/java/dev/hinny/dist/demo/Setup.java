@@ -52,7 +52,8 @@ final class Setup {
     }
 
     void publish(Network.Application application) throws IOException {
-        Path main = folder.resolve(application.folder()).resolve(application.specification().file());
+        Path main = folder.resolve(application.folder())
+                .resolve(application.specification().file());
         Network.Asset asset = application.asset();
         boolean raml = application.specification().kind().equals("raml");
         platform.upload(
@@ -112,8 +113,12 @@ final class Setup {
             JsonNode registered = platform.post(
                     "/exchange/api/v2/organizations/" + organization + "/applications",
                     Map.of("name", client.name(), "description", "A client of the demonstration"));
-            names.put("client." + client.name() + ".id", registered.path("clientId").asString(""));
-            names.put("client." + client.name() + ".secret", registered.path("clientSecret").asString(""));
+            names.put(
+                    "client." + client.name() + ".id",
+                    registered.path("clientId").asString(""));
+            names.put(
+                    "client." + client.name() + ".secret",
+                    registered.path("clientSecret").asString(""));
             for (String application : client.contracts()) {
                 platform.post(
                         apis() + "/" + names.get(application + ".apiId") + "/contracts",
@@ -162,8 +167,8 @@ final class Setup {
         if (!settled(last)) {
             List<String> problems = new ArrayList<>();
             last.path("problems").forEach(p -> problems.add(p.asString("")));
-            throw new IllegalStateException(application + " is " + last.path("status").asString("") + ": "
-                    + String.join("; ", problems));
+            throw new IllegalStateException(
+                    application + " is " + last.path("status").asString("") + ": " + String.join("; ", problems));
         }
     }
 

@@ -12,6 +12,7 @@ final class Story {
     private final List<String> failures = new ArrayList<>();
     private final List<String> times = new ArrayList<>();
     private int held;
+    private volatile boolean ended;
 
     Story(PrintWriter out) {
         this.out = out;
@@ -22,15 +23,29 @@ final class Story {
         T run() throws Exception;
     }
 
+    /** Nothing more is told: what fails from now on fails because of the end. */
+    void end() {
+        ended = true;
+    }
+
+    boolean ended() {
+        return ended;
+    }
+
+    private void line(String text) {
+        if (!ended) {
+            out.println(text);
+            out.flush();
+        }
+    }
+
     void title(String text) {
-        out.println();
-        out.println(text);
-        out.flush();
+        line("");
+        line(text);
     }
 
     void say(String text) {
-        out.println("    " + text);
-        out.flush();
+        line("    " + text);
     }
 
     /** Runs a step and prints how long it took. */
@@ -39,8 +54,7 @@ final class Story {
         T result = step.run();
         String line = String.format(Locale.ROOT, "%6.2f s  %s", seconds(start), what);
         times.add(line);
-        out.println("  " + line);
-        out.flush();
+        line("  " + line);
         return result;
     }
 
@@ -48,12 +62,11 @@ final class Story {
     void check(boolean holds, String what, String otherwise) {
         if (holds) {
             held++;
-            out.println("  ok    " + what);
+            line("  ok    " + what);
         } else {
             failures.add(what + ": " + otherwise);
-            out.println("  FAIL  " + what + ": " + otherwise);
+            line("  FAIL  " + what + ": " + otherwise);
         }
-        out.flush();
     }
 
     boolean allHeld() {
@@ -62,11 +75,10 @@ final class Story {
 
     void summary() {
         title("Summary");
-        times.forEach(line -> out.println("  " + line));
-        out.printf(Locale.ROOT, "  %6.2f s  in all%n", seconds(began));
-        out.println("  " + held + " of " + (held + failures.size()) + " expectations held");
-        failures.forEach(f -> out.println("  FAIL  " + f));
-        out.flush();
+        times.forEach(time -> line("  " + time));
+        line(String.format(Locale.ROOT, "  %6.2f s  in all", seconds(began)));
+        line("  " + held + " of " + (held + failures.size()) + " expectations held");
+        failures.forEach(f -> line("  FAIL  " + f));
     }
 
     private static double seconds(long since) {

@@ -25,6 +25,7 @@ public final class DownCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        TerminalLog.install();
         boolean ran = new House(data).end();
         java.util.Objects.requireNonNull(spec)
                 .commandLine()

@@ -19,7 +19,8 @@ final class GatewayTranslator {
         return new ApiConfig(
                 new ApiContext(instance.id(), instance.assetId(), instance.assetVersion(), instance.label()),
                 instance.policies().stream()
-                        .map(p -> new ApiConfig.PolicyBinding(p.id(), p.template(), p.version(), p.order(), p.configuration()))
+                        .map(p -> new ApiConfig.PolicyBinding(
+                                p.id(), p.template(), p.version(), p.order(), p.configuration()))
                         .toList(),
                 instance.contracts().stream().map(GatewayTranslator::contract).toList());
     }

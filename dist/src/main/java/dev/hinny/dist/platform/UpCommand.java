@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The platform on this machine, in the foreground. */
@@ -30,43 +33,87 @@ public final class UpCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "Data directory: ~/.hinny/platform.")
     private Path data = Directories.data();
 
-    @Option(names = "--port", paramLabel = "N", description = "HTTPS port of the platform's API, 0 for a free one: 8443.")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "HTTPS port of the platform's API, 0 for a free one: 8443.")
     private int port = 8443;
 
     @Option(names = "--edge-port", paramLabel = "N", description = "Port of the load balancer, 0 for a free one: 8080.")
     private int edgePort = 8080;
 
-    @Option(names = "--database", paramLabel = "URL", description = "JDBC URL of a PostgreSQL to use instead of a local one.")
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description = "JDBC URL of a PostgreSQL to use instead of a local one.")
     private String database = "";
 
-    @Option(names = "--keep-workers", description = "Leave workers and load balancers running when the controller ends.")
+    @Option(
+            names = "--keep-workers",
+            description = "Leave workers and load balancers running when the controller ends.")
     private boolean keepWorkers;
+
+    private volatile boolean ending;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        require("--port", port);
+        require("--edge-port", edgePort);
+        TerminalLog.install();
         House house = new House(data);
-        CountDownLatch ended = new CountDownLatch(1);
-        try (Controller controller = house.start(port, edgePort, database)) {
-            Thread hook = new Thread(() -> end(controller, ended), "hinny-down");
-            Runtime.getRuntime().addShutdownHook(hook);
-            if (!controller.awaitEdge(EDGE)) {
-                err().println("hinny up: the load balancer does not serve yet; see " + data.resolve("replicas"));
+        CompletableFuture<Optional<Controller>> starting = new CompletableFuture<>();
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            ending = true;
+                            starting.join().ifPresent(this::end);
+                        },
+                        "hinny-down"));
+        try {
+            Controller controller = house.start(port, edgePort, database);
+            starting.complete(Optional.of(controller));
+            serve(house, controller);
+        } catch (RuntimeException | Error e) {
+            // A process that ends can no longer start anything; that is no news.
+            if (!ending) {
+                throw e;
             }
-            AccessFile access = house.publish(controller.access());
-            tell(access);
-            ended.await();
+        } finally {
+            starting.complete(Optional.empty());
         }
-        return ExitCodes.OK;
+        return ExitCodes.FAILED;
     }
 
-    private void end(Controller controller, CountDownLatch ended) {
+    /** Returns never: a signal ends the process, and its end that of the platform. */
+    private void serve(House house, Controller controller) throws IOException, InterruptedException {
+        if (!controller.awaitEdge(EDGE) && !ending) {
+            err().println("hinny up: the load balancer does not serve yet; see " + data.resolve("replicas"));
+        }
+        if (!ending) {
+            tell(house.publish(controller.access()));
+        }
+        if (ending) {
+            house.withdraw();
+        }
+        new CountDownLatch(1).await();
+    }
+
+    private void require(String option, int number) {
+        if (number < 0 || number > 0xffff) {
+            throw new ParameterException(
+                    java.util.Objects.requireNonNull(spec).commandLine(),
+                    "Invalid value for option '" + option + "': " + number
+                            + " is no port: 0 to 65535, 0 for a free one");
+        }
+    }
+
+    private void end(Controller controller) {
         new House(data).withdraw();
         if (keepWorkers) {
             controller.close();
         } else {
             controller.shutdown();
         }
-        ended.countDown();
     }
 
     private void tell(AccessFile access) {

@@ -83,8 +83,8 @@ final class WorkerProcess implements SnapshotHandler<WorkerSnapshot> {
                 .withTemporary(data.resolve("tmp"))
                 .withService(Gateway.class, gateway);
         try {
-            runtime = Applications.start(
-                    archive, Catalog.standard(), LoadOptions.strict(application.properties()), host);
+            runtime =
+                    Applications.start(archive, Catalog.standard(), LoadOptions.strict(application.properties()), host);
         } catch (ProblemException e) {
             problems = e.problems().stream().map(Problem::line).toList();
             state = StatusReport.State.FAILED;

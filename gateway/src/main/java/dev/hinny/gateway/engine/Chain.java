@@ -92,8 +92,9 @@ final class Chain {
         return switch (next.onRequest(forwarded)) {
             case Answer(Response response) -> response;
             case Handle(BlockingHandler handler) -> handler.handle(forwarded);
-            case Forward f -> throw new UnsupportedOperationException(
-                    api + " is a proxy, whose requests stay on the event loop, but has a policy that must leave it");
+            case Forward f ->
+                throw new UnsupportedOperationException(api
+                        + " is a proxy, whose requests stay on the event loop, but has a policy that must leave it");
         };
     }
 

@@ -47,11 +47,10 @@ class FormatsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[1,]", "{\"a\" 1}", "{} {}", "nul", "[\"\u0001\"]"})
     void jsonSaysWhereADocumentIsBroken(String text) {
-        assertThatThrownBy(() -> read("json", text))
-                .isInstanceOfSatisfying(FormatException.class, e -> {
-                    assertThat(e.first().code()).isEqualTo("BAD-JSON");
-                    assertThat(e.first().place()).isNotNull();
-                });
+        assertThatThrownBy(() -> read("json", text)).isInstanceOfSatisfying(FormatException.class, e -> {
+            assertThat(e.first().code()).isEqualTo("BAD-JSON");
+            assertThat(e.first().place()).isNotNull();
+        });
     }
 
     @Test
@@ -62,8 +61,7 @@ class FormatsTest {
     @Test
     void xmlKeepsAttributesNamespacesCdataAndRepetition() throws IOException {
         String text = "<o:order xmlns:o=\"urn:o\" id=\"7\"><item>a</item><item><![CDATA[<b>]]></item><none/></o:order>";
-        assertThat(write("xml", read("xml", text), COMPACT))
-                .isEqualTo("<?xml version='1.0' encoding='UTF-8'?>" + text);
+        assertThat(write("xml", read("xml", text), COMPACT)).isEqualTo("<?xml version='1.0' encoding='UTF-8'?>" + text);
     }
 
     @Test

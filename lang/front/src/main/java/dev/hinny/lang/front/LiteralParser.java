@@ -144,7 +144,7 @@ final class LiteralParser {
             }
             if (c == '\\' && i + 1 < cursor.text.length()) {
                 i = raw ? keep(i, plain) : escape(i, plain);
-            } else if (c == '$') {
+            } else if (c == '$' && !startsPlaceholder(i)) {
                 addText(parts, plain, plainStart, i);
                 i = hole(parts, i);
                 plainStart = i;
@@ -197,6 +197,11 @@ final class LiteralParser {
                 c == 'u' ? "four hexadecimal digits follow \\u" : "write a backslash as \\\\"));
         plain.append('\\').append(c);
         return at + 2;
+    }
+
+    /** A property placeholder that nobody replaced is text. */
+    private boolean startsPlaceholder(int at) {
+        return at + 1 < cursor.text.length() && cursor.text.charAt(at + 1) == '{';
     }
 
     /** Reads {@code $(expression)}, {@code $name} or {@code $$}; returns where the text goes on. */

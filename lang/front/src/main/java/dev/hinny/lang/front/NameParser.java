@@ -40,7 +40,8 @@ final class NameParser {
             return new QualifiedName(cursor.span(start, start), null, List.of(), "");
         }
         String loader = null;
-        if (startsLoader()) {
+        // The documentation repeats the loader in places.
+        while (startsLoader()) {
             loader = cursor.word();
             cursor.advance();
             cursor.advance();

@@ -24,12 +24,12 @@ import dev.hinny.plane.server.agents.WorkerContent;
 import dev.hinny.plane.server.audit.Audit;
 import dev.hinny.plane.server.pki.Issued;
 import dev.hinny.plane.server.pki.LocalCa;
-import dev.hinny.plane.server.rest.Refusal;
 import dev.hinny.plane.server.rest.Router;
 import dev.hinny.plane.server.runtimemanager.ApplicationView;
 import dev.hinny.plane.server.runtimemanager.Fleet;
 import dev.hinny.plane.server.runtimemanager.Planner;
 import dev.hinny.plane.server.runtimemanager.Rollout;
+import dev.hinny.plane.server.usecase.Refusal;
 import dev.hinny.plane.store.Changes;
 import dev.hinny.plane.store.Database;
 import dev.hinny.plane.store.Hashes;
@@ -50,9 +50,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -96,19 +96,27 @@ public final class Controller implements AutoCloseable {
     /**
      * Ends what a controller left running that is not there any more: replicas, load balancers and the local database.
      *
+     * @return whether there was anything
      * @throws ProblemException when a controller runs on the directory
      */
-    public static void end(Path directory, Fabric fabric) throws IOException {
+    public static boolean end(Path directory, Fabric fabric) throws IOException {
         if (!Files.isDirectory(directory)) {
-            return;
+            return false;
         }
         try (DirectoryLock lock = DirectoryLock.take(directory)) {
             LOG.debug("took {}", lock);
+            boolean replicas = !fabric.replicas().isEmpty();
             if (!Fleet.stopAll(fabric)) {
                 LOG.warn("replicas of '{}' do not end", directory);
             }
-            LocalPostgres.stop(directory.resolve("postgres"));
+            boolean postgres = LocalPostgres.stop(directory.resolve("postgres"));
+            return replicas || postgres;
         }
+    }
+
+    /** Process id of the controller that runs on the directory. */
+    public static OptionalLong running(Path directory) throws IOException {
+        return DirectoryLock.holder(directory);
     }
 
     /** Removes a data directory with everything in it, the database's files elsewhere included. Nothing may run on it. */
@@ -123,9 +131,10 @@ public final class Controller implements AutoCloseable {
             Path directory =
                     Modes.passableDirectory(config.directory().toAbsolutePath().normalize());
             opened.push(DirectoryLock.take(directory));
+            Ports.require(config.host(), config.port(), "--port");
+            Ports ports = Ports.of(directory.resolve("ports.json"), config);
             Secrets secrets = Secrets.open(directory.resolve("master.key"));
             LocalCa authority = LocalCa.open(directory.resolve("pki"));
-            Ports ports = Ports.of(directory.resolve("ports.json"), config.edgePort());
             database = open(new Database(dataSource(directory)));
             Changes changes = open(new Changes(database));
             Founding.Founded founded = found(secrets, directory);
@@ -245,9 +254,7 @@ public final class Controller implements AutoCloseable {
             });
             return server.dataSource();
         }
-        PGSimpleDataSource given = new PGSimpleDataSource();
-        given.setURL(config.databaseUrl());
-        return given;
+        return GivenDatabase.of(config.databaseUrl());
     }
 
     private Founding.Founded found(Secrets secrets, Path directory) throws IOException {

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.OptionalLong;
 
 /** Makes sure that only one controller uses a data directory; the system lifts it when the process dies. */
 final class DirectoryLock implements AutoCloseable {
@@ -38,7 +41,26 @@ final class DirectoryLock implements AutoCloseable {
                     "a platform runs already on the data directory '" + directory + "'",
                     "stop it with 'hinny down --data " + directory + "', or give another directory with --data"));
         }
+        channel.truncate(0);
+        channel.write(StandardCharsets.US_ASCII.encode(
+                Long.toString(ProcessHandle.current().pid())));
         return new DirectoryLock(channel);
+    }
+
+    /** Process id of the controller that holds the directory; asked by another process than that. */
+    static OptionalLong holder(Path directory) throws IOException {
+        Path file = directory.resolve("controller.lock");
+        if (!Files.isRegularFile(file)) {
+            return OptionalLong.empty();
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            if (lock != null) {
+                return OptionalLong.empty();
+            }
+        }
+        String pid = Files.readString(file).trim();
+        return pid.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(pid));
     }
 
     @Override

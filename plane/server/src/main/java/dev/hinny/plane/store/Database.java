@@ -74,6 +74,11 @@ public final class Database implements AutoCloseable {
         pool.close();
     }
 
+    /** Flyway's messages go on for many lines, the first of which says it. */
+    private static String first(FlywayException e) {
+        return String.valueOf(e.getMessage()).strip().lines().findFirst().orElse("");
+    }
+
     private static void rollback(Connection connection, Throwable cause) {
         try {
             connection.rollback();
@@ -96,7 +101,7 @@ public final class Database implements AutoCloseable {
                     Problem.error(
                             "SCHEMA-FAILED",
                             null,
-                            "the database schema cannot be brought up to date: " + e.getMessage(),
+                            "the database schema cannot be brought up to date: " + first(e),
                             "the user needs to own the database, and the database must not be newer than this program"),
                     e);
         }

@@ -56,8 +56,8 @@ public final class LocalPostgres implements AutoCloseable {
         return ServiceUser.current().reachable(directory.toAbsolutePath().normalize());
     }
 
-    /** Stops the server of the directory when one runs, without anybody having started or adopted it here. */
-    public static void stop(Path directory) throws IOException {
+    /** Stops the server of the directory when one runs, without anybody having started or adopted it here; whether one ran. */
+    public static boolean stop(Path directory) throws IOException {
         ServiceUser user = ServiceUser.current();
         Path files = user.reachable(directory.toAbsolutePath().normalize());
         Path running = files.resolve("data/postmaster.pid");
@@ -65,8 +65,10 @@ public final class LocalPostgres implements AutoCloseable {
             long process = Long.parseLong(Files.readAllLines(running).getFirst().trim());
             if (ProcessHandle.of(process).filter(ProcessHandle::isAlive).isPresent()) {
                 start(directory).close();
+                return true;
             }
         }
+        return false;
     }
 
     /** Removes the directory's files, wherever they really are. The server must be stopped. */

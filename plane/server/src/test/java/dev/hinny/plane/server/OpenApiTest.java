@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.hinny.plane.contract.Json;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,9 +71,19 @@ class OpenApiTest {
         assertThat(compared).isGreaterThan(50);
     }
 
+    /** The contract is a folder of classes while tests run, and a jar in a whole build. */
     private static List<Class<?>> records() throws Exception {
-        Path root = Path.of(
+        Path place = Path.of(
                 Json.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        if (Files.isDirectory(place)) {
+            return records(place);
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(place)) {
+            return records(jar.getPath("/"));
+        }
+    }
+
+    private static List<Class<?>> records(Path root) throws Exception {
         List<Class<?>> records = new ArrayList<>();
         try (Stream<Path> files = Files.walk(root)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {

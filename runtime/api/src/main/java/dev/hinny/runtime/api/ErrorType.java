@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://docs.mulesoft.com/mule-runtime/latest/mule-error-concept">Errors and error types</a>
  */
-public record ErrorType(String namespace, String identifier, @Nullable ErrorType parent) {
+public record ErrorType(
+        String namespace, String identifier, @Nullable ErrorType parent) {
     public static final ErrorType ANY = core("ANY", null);
     public static final ErrorType CRITICAL = core("CRITICAL", null);
     public static final ErrorType TRANSFORMATION = core("TRANSFORMATION", ANY);

@@ -123,7 +123,8 @@ public final class Event {
      * @param source name of the flow whose source made the event
      * @param caller the context of the flow that called this one; null for the one that the source started
      */
-    public record Context(String flow, int depth, String source, @Nullable Context caller) {
+    public record Context(
+            String flow, int depth, String source, @Nullable Context caller) {
         /** The context that a source starts with. */
         public Context(String flow, int depth, String source) {
             this(flow, depth, source, null);

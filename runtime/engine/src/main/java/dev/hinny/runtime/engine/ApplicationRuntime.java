@@ -99,9 +99,14 @@ public final class ApplicationRuntime implements AutoCloseable {
         ApplicationModel model = loaded.model();
         Problems problems = new Problems();
         problems.addAll(loaded.problems());
-        Path temporary = host.temporary().resolve(model.name().replaceAll("[^A-Za-z0-9._-]", "_") + "-" + SERIAL.incrementAndGet());
+        Path temporary = host.temporary()
+                .resolve(model.name().replaceAll("[^A-Za-z0-9._-]", "_") + "-" + SERIAL.incrementAndGet());
         URLClassLoader classLoader = ClassPath.open(
-                files, options.environment(), temporary.resolve("lib"), ApplicationRuntime.class.getClassLoader(), problems);
+                files,
+                options.environment(),
+                temporary.resolve("lib"),
+                ApplicationRuntime.class.getClassLoader(),
+                problems);
         Work work = new Work(model.name());
         RunningContext context = new RunningContext(model, files, classLoader, host, temporary, work);
         Scripts scripts = new Scripts(
@@ -152,8 +157,7 @@ public final class ApplicationRuntime implements AutoCloseable {
         return files.resource(name).map(file -> new SourceText(files.display(file), files.text(file)));
     }
 
-    private static @Nullable ByteSource resource(
-            String url, Application application) {
+    private static @Nullable ByteSource resource(String url, Application application) {
         if (!url.startsWith("classpath:")) {
             return null;
         }
@@ -217,7 +221,8 @@ public final class ApplicationRuntime implements AutoCloseable {
         found.addAll(problems);
         found.throwIfErrors();
         begun = true;
-        text("log4j2.xml", files).ifPresent(t -> LogConfiguration.read(t, new Problems()).apply(Logs.standard()));
+        text("log4j2.xml", files)
+                .ifPresent(t -> LogConfiguration.read(t, new Problems()).apply(Logs.standard()));
         try {
             for (Object configuration : graph.configurations()) {
                 if (configuration instanceof Lifecycle lifecycle) {
@@ -226,7 +231,10 @@ public final class ApplicationRuntime implements AutoCloseable {
                 }
             }
             for (String flow : graph.sources().keySet()) {
-                if (host.sources().test(flow) && Optional.ofNullable(model.flows().get(flow)).map(f -> f.started()).orElse(false)) {
+                if (host.sources().test(flow)
+                        && Optional.ofNullable(model.flows().get(flow))
+                                .map(f -> f.started())
+                                .orElse(false)) {
                     startSource(flow);
                 }
             }
@@ -245,7 +253,9 @@ public final class ApplicationRuntime implements AutoCloseable {
     public synchronized void startSource(String flow) {
         Source source = graph.sources().get(flow);
         FlowEntry entry = graph.flows().get(flow);
-        if (source != null && entry != null && startedSources.stream().noneMatch(s -> s.getKey().equals(flow))) {
+        if (source != null
+                && entry != null
+                && startedSources.stream().noneMatch(s -> s.getKey().equals(flow))) {
             source.start(entry);
             startedSources.push(Map.entry(flow, source));
         }

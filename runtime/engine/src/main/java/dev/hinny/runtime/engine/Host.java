@@ -55,13 +55,17 @@ public record Host(
 
     /** The folder that is used when nobody names one; it goes with the last application. */
     static Path processTemporary() {
-        return Path.of(System.getProperty("java.io.tmpdir", "/tmp"), "hinny-" + ProcessHandle.current().pid());
+        return Path.of(
+                System.getProperty("java.io.tmpdir", "/tmp"),
+                "hinny-" + ProcessHandle.current().pid());
     }
 
     /** As {@link #inMemory}, with stores in files: one directory an application under {@code data}. */
     public static Host withData(Path data) {
         return inMemory()
-                .withStores(name -> FileStores.open(data.resolve("stores").resolve(name.replaceAll("[^A-Za-z0-9_-]", "_")), Clock.systemDefaultZone()));
+                .withStores(name -> FileStores.open(
+                        data.resolve("stores").resolve(name.replaceAll("[^A-Za-z0-9_-]", "_")),
+                        Clock.systemDefaultZone()));
     }
 
     public Host withListeners(Listeners other) {

@@ -44,7 +44,12 @@ final class RunningContext implements Application {
     private boolean closed;
 
     RunningContext(
-            ApplicationModel model, ApplicationFiles files, ClassLoader classLoader, Host host, Path temporary, Work work) {
+            ApplicationModel model,
+            ApplicationFiles files,
+            ClassLoader classLoader,
+            Host host,
+            Path temporary,
+            Work work) {
         this.model = model;
         this.files = files;
         this.classLoader = classLoader;
@@ -79,8 +84,9 @@ final class RunningContext implements Application {
         Optional<InputStream> own = files.open(path);
         return own.isPresent()
                 ? own
-                : Optional.ofNullable(classLoader.getResourceAsStream(
-                        path.replaceFirst("^classpath:(//)?", "").replace('\\', '/').replaceFirst("^/+", "")));
+                : Optional.ofNullable(classLoader.getResourceAsStream(path.replaceFirst("^classpath:(//)?", "")
+                        .replace('\\', '/')
+                        .replaceFirst("^/+", "")));
     }
 
     @Override
@@ -144,7 +150,8 @@ final class RunningContext implements Application {
     @Override
     public <T> Optional<T> service(Class<T> type) {
         Object own = services.get(type);
-        return Optional.ofNullable(own == null ? host.services().get(type) : own).map(type::cast);
+        return Optional.ofNullable(own == null ? host.services().get(type) : own)
+                .map(type::cast);
     }
 
     /** Lets go of stores and timers; nothing can be opened again. */

@@ -1,9 +1,15 @@
 package dev.hinny.runtime.engine;
 
+import dev.hinny.base.MediaType;
+import dev.hinny.base.Problem;
+import dev.hinny.base.ProblemException;
+import dev.hinny.lang.engine.format.TypedValue;
+import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.runtime.api.Component;
 import dev.hinny.runtime.api.ConnectorProvider;
 import dev.hinny.runtime.api.ErrorType;
 import dev.hinny.runtime.api.Event;
+import dev.hinny.runtime.api.Expression;
 import dev.hinny.runtime.api.FlowEntry;
 import dev.hinny.runtime.api.FlowError;
 import dev.hinny.runtime.api.Message;
@@ -14,12 +20,6 @@ import dev.hinny.runtime.api.element.ElementType;
 import dev.hinny.runtime.api.element.KeyValues;
 import dev.hinny.runtime.api.element.Lifecycle;
 import dev.hinny.runtime.api.element.Param;
-import dev.hinny.base.MediaType;
-import dev.hinny.base.Problem;
-import dev.hinny.base.ProblemException;
-import dev.hinny.lang.engine.format.TypedValue;
-import dev.hinny.lang.engine.value.StringValue;
-import dev.hinny.runtime.api.Expression;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -58,13 +58,17 @@ final class Acme implements ConnectorProvider {
     sealed interface Login {}
 
     @Element("basic")
-    record Basic(@Param("Who.") String user, @Param(value = "Secret.", secret = true) String password) implements Login {}
+    record Basic(
+            @Param("Who.") String user,
+            @Param(value = "Secret.", secret = true) String password) implements Login {}
 
     @Element("token")
     record Token(@Param(value = "Token.", text = true) String value) implements Login {}
 
     record Call(
-            @Param(name = "config-ref", value = "Configuration.", reference = true) String config,
+            @Param(name = "config-ref", value = "Configuration.", reference = true)
+            String config,
+
             @Param("What to send.") @Nullable Expression body,
             @Param("Headers.") KeyValues headers,
             @Param("Tags.") List<Tag> tags,
@@ -116,10 +120,14 @@ final class Acme implements ConnectorProvider {
     @Override
     public List<ElementType> elements() {
         return List.of(
-                new ElementType.Configuration<>("config", Config.class, Client.class, "A client.",
+                new ElementType.Configuration<>(
+                        "config",
+                        Config.class,
+                        Client.class,
+                        "A client.",
                         (p, b) -> new Client(p, b.component().attribute("name").orElse(""), lifecycle)),
-                new ElementType.OperationType<>("call", Call.class, "Shows what was decoded.", List.of(CONNECTIVITY),
-                        this::call),
+                new ElementType.OperationType<>(
+                        "call", Call.class, "Shows what was decoded.", List.of(CONNECTIVITY), this::call),
                 new ElementType.OperationType<>("fail", Nothing.class, "Fails.", List.of(CONNECTIVITY), (p, b) -> e -> {
                     throw new FlowError(CONNECTIVITY, "nobody answers");
                 }),
@@ -173,7 +181,10 @@ final class Acme implements ConnectorProvider {
         return event -> {
             StringBuilder out = new StringBuilder();
             Config config = client == null ? null : client.config;
-            out.append(config).append('|').append(p.body == null ? "no body" : p.body.text(event)).append('|');
+            out.append(config)
+                    .append('|')
+                    .append(p.body == null ? "no body" : p.body.text(event))
+                    .append('|');
             out.append(p.headers.pairs(event).stream()
                     .map(e -> e.getKey() + "=" + e.getValue())
                     .collect(Collectors.joining(",")));
@@ -182,8 +193,10 @@ final class Acme implements ConnectorProvider {
                 out.append(tag.value.text(event)).append(' ');
             }
             out.append('|').append(p.times.number(event)).append('|').append(component.path());
-            return new Message(TypedValue.of(StringValue.of(out.toString()), MediaType.TEXT),
-                    TypedValue.of(dev.hinny.lang.engine.java.JavaBridge.toValue(Map.of("kind", "answer")), MediaType.JAVA));
+            return new Message(
+                    TypedValue.of(StringValue.of(out.toString()), MediaType.TEXT),
+                    TypedValue.of(
+                            dev.hinny.lang.engine.java.JavaBridge.toValue(Map.of("kind", "answer")), MediaType.JAVA));
         };
     }
 }

@@ -52,8 +52,8 @@ final class App implements AutoCloseable {
     }
 
     static Catalog catalog(Acme acme) {
-        return new Catalog(List.<ConnectorProvider>of(
-                new CoreConnector(), new EeConnector(), new SecureProperties(), acme));
+        return new Catalog(
+                List.<ConnectorProvider>of(new CoreConnector(), new EeConnector(), new SecureProperties(), acme));
     }
 
     /** Runs a flow with a Java object as payload. */
@@ -63,8 +63,8 @@ final class App implements AutoCloseable {
 
     Event run(String flow, TypedValue payload) throws FlowError {
         FlowEntry entry = runtime.flow(flow).orElseThrow();
-        Message message = new Message(
-                payload, TypedValue.of(JavaBridge.toValue(Map.of("kind", "test")), MediaType.JAVA));
+        Message message =
+                new Message(payload, TypedValue.of(JavaBridge.toValue(Map.of("kind", "test")), MediaType.JAVA));
         return entry.run(entry.event(message, "id-1"));
     }
 
@@ -80,7 +80,9 @@ final class App implements AutoCloseable {
     static String text(TypedValue value) {
         String text = Texts.of(value).replaceAll("\\s+", " ");
         return text.startsWith("{") || text.startsWith("[")
-                ? text.replaceAll("([\\[{,]) ", "$1").replaceAll(" ([\\]}])", "$1").replace("\": ", "\":")
+                ? text.replaceAll("([\\[{,]) ", "$1")
+                        .replaceAll(" ([\\]}])", "$1")
+                        .replace("\": ", "\":")
                 : text;
     }
 

@@ -34,7 +34,9 @@ class BrokenApplicationsTest {
         List<Problem> problems;
         try {
             problems = Applications.check(
-                            application, App.catalog(new Acme()), new LoadOptions(Map.of(), Map.of(), dev.hinny.base.Severity.WARNING))
+                            application,
+                            App.catalog(new Acme()),
+                            new LoadOptions(Map.of(), Map.of(), dev.hinny.base.Severity.WARNING))
                     .problems();
         } catch (ProblemException e) {
             problems = e.problems();

@@ -16,13 +16,15 @@ final class CheckMain {
     private CheckMain() {}
 
     public static void main(String[] arguments) {
-        PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintStream out =
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
         List<String> applications =
                 Arrays.stream(arguments).filter(a -> !a.equals("check")).toList();
         boolean errors = false;
         for (String application : applications) {
             try {
-                Checked checked = Applications.check(Path.of(application), Catalog.standard(), LoadOptions.lenient(Map.of()));
+                Checked checked =
+                        Applications.check(Path.of(application), Catalog.standard(), LoadOptions.lenient(Map.of()));
                 checked.problems().stream().map(Problem::line).forEach(out::println);
                 errors |= checked.hasErrors();
             } catch (ProblemException e) {

@@ -35,7 +35,8 @@ class ClassPathTest {
         Path classes = Files.createDirectories(folder.resolve(name));
         Path source = Files.createDirectories(folder.resolve(name + "-src")).resolve("Greeter.java");
         Files.writeString(
-                source, "package shop; public class Greeter { public static String hello() { return \"" + greeting + "\"; } }");
+                source,
+                "package shop; public class Greeter { public static String hello() { return \"" + greeting + "\"; } }");
         int status = ToolProvider.getSystemJavaCompiler()
                 .run(null, null, null, "-proc:none", "-d", classes.toString(), source.toString());
         assertThat(status).isZero();
@@ -96,17 +97,21 @@ class ClassPathTest {
         Path descriptor = Files.writeString(folder.resolve("mule-artifact.json"), "{\"configs\": [\"flows.xml\"]}");
         Path classes = compile("classes", "from the archive");
         Path own = folder.resolve("own.jar");
-        zip(own, Map.of(
-                "META-INF/mule-artifact/mule-artifact.json", descriptor,
-                "flows.xml", flows,
-                "shop/Greeter.class", classes.resolve("shop/Greeter.class")));
+        zip(
+                own,
+                Map.of(
+                        "META-INF/mule-artifact/mule-artifact.json", descriptor,
+                        "flows.xml", flows,
+                        "shop/Greeter.class", classes.resolve("shop/Greeter.class")));
         Path library = folder.resolve("library.jar");
         zip(library, Map.of("shop/Greeter.class", classes.resolve("shop/Greeter.class")));
         Path packed = folder.resolve("packed.jar");
-        zip(packed, Map.of(
-                "META-INF/mule-artifact/mule-artifact.json", descriptor,
-                "flows.xml", flows,
-                "repository/shop/greeter/1/greeter-1.jar", library));
+        zip(
+                packed,
+                Map.of(
+                        "META-INF/mule-artifact/mule-artifact.json", descriptor,
+                        "flows.xml", flows,
+                        "repository/shop/greeter/1/greeter-1.jar", library));
         for (Path archive : List.of(own, packed)) {
             try (ApplicationRuntime runtime = start(archive)) {
                 assertThat(answer(runtime)).isEqualTo("from the archive");
@@ -119,26 +124,34 @@ class ClassPathTest {
         Path home = folder.resolve("home");
         Path repository = home.resolve(".m2/repository");
         Path classes = compile("classes", "from the repository");
-        write(repository.resolve("shop/shop/1/shop-1.pom"),
+        write(
+                repository.resolve("shop/shop/1/shop-1.pom"),
                 "<project><groupId>shop</groupId><artifactId>shop</artifactId><version>1</version><dependencies><dependency>"
-                        + "<groupId>shop</groupId><artifactId>greeter</artifactId><version>1</version></dependency></dependencies></project>");
+                    + "<groupId>shop</groupId><artifactId>greeter</artifactId><version>1</version></dependency></dependencies></project>");
         Files.createDirectories(repository.resolve("shop/greeter/1"));
         zip(repository.resolve("shop/shop/1/shop-1.jar"), Map.of());
-        zip(repository.resolve("shop/greeter/1/greeter-1.jar"), Map.of("shop/Greeter.class", classes.resolve("shop/Greeter.class")));
+        zip(
+                repository.resolve("shop/greeter/1/greeter-1.jar"),
+                Map.of("shop/Greeter.class", classes.resolve("shop/Greeter.class")));
         Path project = folder.resolve("project");
         write(project.resolve("src/main/mule/flows.xml"), FLOWS);
         write(project.resolve("pom.xml"), """
-                <project><properties><v>1</v></properties><dependencies>
-                <dependency><groupId>shop</groupId><artifactId>shop</artifactId><version>${v}</version></dependency>
-                <dependency><groupId>x</groupId><artifactId>http</artifactId><version>1</version><classifier>mule-plugin</classifier></dependency>
-                <dependency><groupId>x</groupId><artifactId>gone</artifactId><version>1</version></dependency>
-                </dependencies></project>""");
+            <project><properties><v>1</v></properties><dependencies>
+            <dependency><groupId>shop</groupId><artifactId>shop</artifactId><version>${v}</version></dependency>
+            <dependency><groupId>x</groupId><artifactId>http</artifactId><version>1</version><classifier>mule-plugin</classifier></dependency>
+            <dependency><groupId>x</groupId><artifactId>gone</artifactId><version>1</version></dependency>
+            </dependencies></project>\
+            """);
         LoadOptions options = new LoadOptions(Map.of(), Map.of("HOME", home.toString()), Severity.WARNING);
-        try (ApplicationRuntime runtime = Applications.start(project, App.catalog(new Acme()), options, Host.inMemory())) {
+        try (ApplicationRuntime runtime =
+                Applications.start(project, App.catalog(new Acme()), options, Host.inMemory())) {
             assertThat(answer(runtime)).isEqualTo("from the repository");
-            assertThat(runtime.problems()).extracting(Problem::line)
-                    .containsExactly("pom.xml:4:1: warning: MISSING-DEPENDENCY: the jar of x:gone:1 is not in the local Maven"
-                            + " repository (run mvn dependency:resolve in the project; what needs its classes fails)");
+            assertThat(runtime.problems())
+                    .extracting(Problem::line)
+                    .containsExactly(
+                            "pom.xml:4:1: warning: MISSING-DEPENDENCY: the jar of x:gone:1 is not in the local Maven"
+                                    + " repository (run mvn dependency:resolve in the project; what needs its classes"
+                                    + " fails)");
         }
         try (Stream<Path> left = Files.walk(repository)) {
             assertThat(left.filter(Files::isRegularFile)).hasSize(3);
@@ -149,7 +162,7 @@ class ClassPathTest {
     void aClassThatIsNotThereFailsWhenItIsCalled() throws IOException {
         write(folder.resolve("p/src/main/mule/flows.xml"), FLOWS);
         try (ApplicationRuntime runtime = start(folder.resolve("p"))) {
-            assertThat(runtime.problems()).extracting(Problem::code).contains("UNKNOWN-NAME");
+            assertThat(runtime.problems()).extracting(Problem::code).contains("UNKNOWN-CLASS");
             assertThat(runtime.hasErrors()).isFalse();
             FlowEntry flow = runtime.flow("f").orElseThrow();
             assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> flow.run(flow.event(Message.EMPTY, ""))))

@@ -1,7 +1,6 @@
 package dev.hinny.runtime.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hinny.base.Covers;
 import dev.hinny.runtime.api.ErrorType;
@@ -62,7 +61,8 @@ class ErrorHandlingTest {
     void theFirstMatchingHandlerGivesTheResult() throws FlowError {
         Event event = app.run("continue", "in");
         assertThat(App.text(event.payload()))
-                .startsWith("[\"before\",\"kept\",\"broken\",\"APP\",\"X\",\"APP:X\",\"continue/processors/2 @ src/main/mule/errors.xml:");
+                .startsWith("[\"before\",\"kept\",\"broken\",\"APP\",\"X\",\"APP:X\",\"continue/processors/2 @"
+                        + " src/main/mule/errors.xml:");
         assertThat(event.error()).isEmpty();
     }
 
@@ -119,8 +119,7 @@ class ErrorHandlingTest {
         FlowError error = failure("stand-in");
         assertThat(error.type()).isEqualTo(ErrorType.UNKNOWN);
         assertThat(error).hasMessageContaining("the connector of 'acme2:query' is not there");
-        assertThat(app.runtime.problems())
-                .anySatisfy(p -> assertThat(p.line()).contains("warning: STAND-IN"));
+        assertThat(app.runtime.problems()).anySatisfy(p -> assertThat(p.line()).contains("warning: STAND-IN"));
     }
 
     @Test
@@ -128,12 +127,15 @@ class ErrorHandlingTest {
     void anUnhandledErrorIsLoggedOnceWithTypeAndPlace() {
         List<LogLine> seen = Collections.synchronizedList(new ArrayList<>());
         LogSink sink = seen::add;
+        // what earlier tests logged may still be on its way
+        Logs.standard().flush();
         Logs.standard().add(sink);
         failure("logged");
         Logs.standard().flush();
         Logs.standard().remove(sink);
-        List<LogLine> lines =
-                seen.stream().filter(l -> l.logger().equals("dev.hinny.runtime.error")).toList();
+        List<LogLine> lines = seen.stream()
+                .filter(l -> l.logger().equals("dev.hinny.runtime.error"))
+                .toList();
         assertThat(lines).hasSize(1);
         LogLine line = lines.get(0);
         assertThat(line.message()).isEqualTo("deep down");
@@ -141,7 +143,9 @@ class ErrorHandlingTest {
         assertThat(line.field("correlationId")).isEqualTo("id-1");
         assertThat(line.field("flow")).isEqualTo("logged-inner");
         assertThat(line.field("flowStack")).isEqualTo("logged-inner <- logged");
-        assertThat(line.field("element")).startsWith("logged-inner/processors/0 @ src/main/mule/errors.xml:").endsWith(" (Deep)");
+        assertThat(line.field("element"))
+                .startsWith("logged-inner/processors/0 @ src/main/mule/errors.xml:")
+                .endsWith(" (Deep)");
     }
 
     @Test

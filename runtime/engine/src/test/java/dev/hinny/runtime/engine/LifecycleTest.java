@@ -47,7 +47,10 @@ class LifecycleTest {
     @Test
     void anApplicationWithErrorsDoesNotStart() {
         assertThatThrownBy(() -> Applications.start(
-                        Path.of("src/test/resources/broken/bad-expression"), App.catalog(new Acme()), App.options(), Host.inMemory()))
+                        Path.of("src/test/resources/broken/bad-expression"),
+                        App.catalog(new Acme()),
+                        App.options(),
+                        Host.inMemory()))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("flows.xml:5:39: error: SCRIPT-SYNTAX");
     }
@@ -79,12 +82,15 @@ class LifecycleTest {
                 seen.add("< " + component.identifier());
             }
         };
-        Interceptor mock = (component, event, next) ->
-                component.identifier().equals("acme:call") ? event.withPayload(TypedValue.text("mocked")) : next.process(event);
+        Interceptor mock = (component, event, next) -> component.identifier().equals("acme:call")
+                ? event.withPayload(TypedValue.text("mocked"))
+                : next.process(event);
         try (App app = App.start("elements", h -> h.withInterceptor(outer).withInterceptor(mock))) {
             assertThat(app.text("nested", "in")).isEqualTo("mocked");
         }
-        assertThat(seen).containsExactly("> flow", "> choice", "> try", "> acme:call", "< acme:call", "< try", "< choice", "< flow");
+        assertThat(seen)
+                .containsExactly(
+                        "> flow", "> choice", "> try", "> acme:call", "< acme:call", "< try", "< choice", "< flow");
     }
 
     @Test

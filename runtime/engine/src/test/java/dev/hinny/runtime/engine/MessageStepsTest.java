@@ -72,13 +72,12 @@ class MessageStepsTest {
 
     @Test
     void raisedErrorsHaveTypesOfTheApplication() {
-        assertThatThrownBy(() -> app.run("raise", "milk"))
-                .isInstanceOfSatisfying(FlowError.class, e -> {
-                    assertThat(e.type()).hasToString("APP:OWN");
-                    assertThat(e.type().is(ErrorType.ANY)).isTrue();
-                    assertThat(e).hasMessage("no milk");
-                    assertThat(e.info().failingComponent()).startsWith("raise/processors/0 @ src/main/mule/messages.xml:");
-                });
+        assertThatThrownBy(() -> app.run("raise", "milk")).isInstanceOfSatisfying(FlowError.class, e -> {
+            assertThat(e.type()).hasToString("APP:OWN");
+            assertThat(e.type().is(ErrorType.ANY)).isTrue();
+            assertThat(e).hasMessage("no milk");
+            assertThat(e.info().failingComponent()).startsWith("raise/processors/0 @ src/main/mule/messages.xml:");
+        });
     }
 
     @Test
@@ -117,7 +116,8 @@ class MessageStepsTest {
     void theSameIdIsRefusedTheSecondTime() throws FlowError {
         app.run("idempotent", "once");
         assertThatThrownBy(() -> app.run("idempotent", "once"))
-                .isInstanceOfSatisfying(FlowError.class, e -> assertThat(e.type()).isEqualTo(ErrorType.DUPLICATE_MESSAGE));
+                .isInstanceOfSatisfying(
+                        FlowError.class, e -> assertThat(e.type()).isEqualTo(ErrorType.DUPLICATE_MESSAGE));
     }
 
     @Test
@@ -126,7 +126,9 @@ class MessageStepsTest {
         Event event = app.runJson("part", "{\"a\": {\"b\": [1, \"x\"]}}");
         assertThat(event.payload().mediaType()).isEqualTo(MediaType.JSON);
         assertThat(App.text(event.payload())).isEqualTo("[1,\"x\"]");
-        assertThat(app.run("part", java.util.Map.of("a", java.util.Map.of("b", 1))).payload().mediaType())
+        assertThat(app.run("part", java.util.Map.of("a", java.util.Map.of("b", 1)))
+                        .payload()
+                        .mediaType())
                 .isEqualTo(MediaType.JAVA);
     }
 }

@@ -51,13 +51,15 @@ class RouterTest {
     @Test
     @Covers("RUN-021")
     void forEachTakesBatches() throws FlowError {
-        assertThat(variable(app.run("foreach-batches", List.of(1, 2, 3)), "seen")).isEqualTo("[[1,[1,2]],[2,[3]]]");
+        assertThat(variable(app.run("foreach-batches", List.of(1, 2, 3)), "seen"))
+                .isEqualTo("[[1,[1,2]],[2,[3]]]");
         assertThat(variable(app.run("foreach-batches", List.of()), "seen")).isEqualTo("[]");
     }
 
     @Test
     void forEachGoesOverEntries() throws FlowError {
-        assertThat(variable(app.runJson("foreach-object", "{\"a\": 1, \"b\": 2}"), "seen")).isEqualTo("[\"a=1\",\"b=2\"]");
+        assertThat(variable(app.runJson("foreach-object", "{\"a\": 1, \"b\": 2}"), "seen"))
+                .isEqualTo("[\"a=1\",\"b=2\"]");
     }
 
     @Test
@@ -71,7 +73,9 @@ class RouterTest {
     @Covers("RUN-019")
     void scatterGatherCollectsMessagesAndMergesVariables() throws FlowError {
         Event event = app.run("scatter", "in");
-        assertThat(App.text(event.payload())).contains("\"0\":{\"payload\":\"in a\"").contains("\"1\":{\"payload\":\"in b\"");
+        assertThat(App.text(event.payload()))
+                .contains("\"0\":{\"payload\":\"in a\"")
+                .contains("\"1\":{\"payload\":\"in b\"");
         assertThat(variable(event, "one")).isEqualTo("1");
         assertThat(variable(event, "both")).isEqualTo("[\"x\",\"y\"]");
         assertThat(variable(event, "shared")).isEqualTo("before");
@@ -93,11 +97,10 @@ class RouterTest {
 
     @Test
     void aRouteThatIsTooSlowFails() {
-        assertThatThrownBy(() -> app.run("scatter-timeout", "in"))
-                .isInstanceOfSatisfying(FlowError.class, e -> {
-                    assertThat(e.type()).isEqualTo(ErrorType.COMPOSITE_ROUTING);
-                    assertThat(e.info().childErrors()).hasSize(1);
-                });
+        assertThatThrownBy(() -> app.run("scatter-timeout", "in")).isInstanceOfSatisfying(FlowError.class, e -> {
+            assertThat(e.type()).isEqualTo(ErrorType.COMPOSITE_ROUTING);
+            assertThat(e.info().childErrors()).hasSize(1);
+        });
     }
 
     @Test
@@ -108,7 +111,9 @@ class RouterTest {
         assertThatThrownBy(() -> app.run("parallel-timeout", List.of(1, 2)))
                 .isInstanceOfSatisfying(FlowError.class, e -> {
                     assertThat(e.type()).isEqualTo(ErrorType.COMPOSITE_ROUTING);
-                    assertThat(e.info().childErrors()).extracting(c -> c.errorType()).containsOnly(ErrorType.TIMEOUT);
+                    assertThat(e.info().childErrors())
+                            .extracting(c -> c.errorType())
+                            .containsOnly(ErrorType.TIMEOUT);
                 });
     }
 
@@ -117,7 +122,8 @@ class RouterTest {
     void firstSuccessfulTakesTheFirstThatDoesNotFail() throws FlowError {
         assertThat(app.text("first-successful", "in")).isEqualTo("second");
         assertThatThrownBy(() -> app.run("none-successful", "in"))
-                .isInstanceOfSatisfying(FlowError.class, e -> assertThat(e.type()).hasToString("APP:B"));
+                .isInstanceOfSatisfying(
+                        FlowError.class, e -> assertThat(e.type()).hasToString("APP:B"));
     }
 
     @Test

@@ -31,7 +31,9 @@ class SchedulerTest {
         try (App app = App.start("scheduled", h -> h.withSources(flow -> false))) {
             assertThat(app.acme.recorded.poll(50, TimeUnit.MILLISECONDS)).isNull();
             app.runtime.startSource("stopped");
-            assertThat(Objects.requireNonNull(app.acme.recorded.poll(5, TimeUnit.SECONDS)).context().flow())
+            assertThat(Objects.requireNonNull(app.acme.recorded.poll(5, TimeUnit.SECONDS))
+                            .context()
+                            .flow())
                     .isEqualTo("stopped");
             app.runtime.stopSource("stopped", java.time.Duration.ofSeconds(1));
         }

@@ -47,7 +47,8 @@ class ScopeTest {
     void flowsAreReferencedByComputedNames() throws FlowError {
         app.acme.attempts.set(0);
         assertThatThrownBy(() -> app.run("dynamic", "no"))
-                .isInstanceOfSatisfying(FlowError.class, e -> assertThat(e.type()).isEqualTo(ErrorType.ROUTING));
+                .isInstanceOfSatisfying(
+                        FlowError.class, e -> assertThat(e.type()).isEqualTo(ErrorType.ROUTING));
         Event event = app.run("dynamic", "lee");
         assertThat(App.text(event.variable("result").orElseThrow())).isEqualTo("CALLEE");
         assertThat(App.text(event.payload())).isEqualTo("lee");
@@ -57,18 +58,18 @@ class ScopeTest {
     @Test
     void endlessRecursionIsAnError() {
         assertThatThrownBy(() -> app.run("endless", ""))
-                .isInstanceOfSatisfying(FlowError.class, e -> assertThat(e.type()).isEqualTo(ErrorType.CRITICAL));
+                .isInstanceOfSatisfying(
+                        FlowError.class, e -> assertThat(e.type()).isEqualTo(ErrorType.CRITICAL));
     }
 
     @Test
     @Covers("RUN-022")
     void untilSuccessfulRepeats() throws FlowError {
         assertThat(app.text("retry", "in")).isEqualTo("attempt 3");
-        assertThatThrownBy(() -> app.run("retry-exhausted", ""))
-                .isInstanceOfSatisfying(FlowError.class, e -> {
-                    assertThat(e.type()).isEqualTo(ErrorType.RETRY_EXHAUSTED);
-                    assertThat(e.info().detailedDescription()).contains("APP:NO: never");
-                });
+        assertThatThrownBy(() -> app.run("retry-exhausted", "")).isInstanceOfSatisfying(FlowError.class, e -> {
+            assertThat(e.type()).isEqualTo(ErrorType.RETRY_EXHAUSTED);
+            assertThat(e.info().detailedDescription()).contains("APP:NO: never");
+        });
     }
 
     @Test

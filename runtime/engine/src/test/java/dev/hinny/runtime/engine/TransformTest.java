@@ -44,7 +44,8 @@ class TransformTest {
     @Test
     void scriptsAreMadeAtRunTime() throws FlowError {
         assertThat(app.text("dynamic", 4)).isEqualTo("5");
-        assertThat(App.text(app.run("dynamic-parameters", 4).variable("r").orElseThrow())).isEqualTo("8");
+        assertThat(App.text(app.run("dynamic-parameters", 4).variable("r").orElseThrow()))
+                .isEqualTo("8");
     }
 
     @Test

@@ -43,7 +43,10 @@ public final class ApplicationArchive {
         add(project.resolve("mule-artifact.json"), "META-INF/mule-artifact/mule-artifact.json", zip, written);
         add(project.resolve("pom.xml"), "META-INF/maven/pom.xml", zip, written);
         if (!written.contains("META-INF/mule-artifact/mule-artifact.json")) {
-            entry("META-INF/mule-artifact/mule-artifact.json", "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8), zip);
+            entry(
+                    "META-INF/mule-artifact/mule-artifact.json",
+                    "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                    zip);
         }
         zip.finish();
     }

@@ -48,13 +48,21 @@ public final class ApplicationFiles implements AutoCloseable {
             return folder(path);
         }
         if (!Files.isRegularFile(path)) {
-            throw problem("NO-APPLICATION", path, "there is no file or folder '" + path + "'", "give a project folder, an application archive or a flow file");
+            throw problem(
+                    "NO-APPLICATION",
+                    path,
+                    "there is no file or folder '" + path + "'",
+                    "give a project folder, an application archive or a flow file");
         }
         String file = String.valueOf(path.getFileName());
         if (file.endsWith(".xml")) {
             Path parent = path.toAbsolutePath().normalize().getParent();
             return new ApplicationFiles(
-                    file.substring(0, file.length() - 4), path, List.of(path), parent == null ? List.of() : List.of(parent), Optional.empty());
+                    file.substring(0, file.length() - 4),
+                    path,
+                    List.of(path),
+                    parent == null ? List.of() : List.of(parent),
+                    Optional.empty());
         }
         return archive(path, file);
     }
@@ -68,7 +76,12 @@ public final class ApplicationFiles implements AutoCloseable {
                     name,
                     root,
                     List.of(main.resolve("mule")),
-                    existing(main.resolve("resources"), main.resolve("mule"), root.resolve("target/classes"), main.resolve("api"), root),
+                    existing(
+                            main.resolve("resources"),
+                            main.resolve("mule"),
+                            root.resolve("target/classes"),
+                            main.resolve("api"),
+                            root),
                     Optional.empty());
         }
         if (Files.isRegularFile(root.resolve("META-INF/mule-artifact/mule-artifact.json"))) {
@@ -77,7 +90,9 @@ public final class ApplicationFiles implements AutoCloseable {
         throw problem(
                 "NO-APPLICATION",
                 path,
-                "'" + path + "' is no application: it has neither src/main/mule nor META-INF/mule-artifact/mule-artifact.json",
+                "'" + path
+                        + "' is no application: it has neither src/main/mule nor"
+                        + " META-INF/mule-artifact/mule-artifact.json",
                 "give the project's own folder");
     }
 
@@ -163,7 +178,8 @@ public final class ApplicationFiles implements AutoCloseable {
 
     /** The file of a class path name; {@code classpath:} and leading slashes are dropped, backslashes are slashes. */
     public Optional<Path> resource(String path) {
-        String clean = path.replaceFirst("^classpath:(//)?", "").replace('\\', '/').replaceFirst("^/+", "");
+        String clean =
+                path.replaceFirst("^classpath:(//)?", "").replace('\\', '/').replaceFirst("^/+", "");
         if (clean.startsWith("src/main/resources/")) {
             clean = clean.substring("src/main/resources/".length());
         }

@@ -2,7 +2,6 @@ package dev.hinny.runtime.model;
 
 import dev.hinny.base.Problem;
 import dev.hinny.base.Problems;
-import dev.hinny.base.Severity;
 import dev.hinny.base.SourceSpan;
 import dev.hinny.base.SourceText;
 import dev.hinny.runtime.model.descriptor.Catalog;
@@ -53,7 +52,10 @@ public final class ApplicationLoader {
         imports(raw);
         if (read.isEmpty()) {
             problems.error(
-                    "NO-FLOWS", null, "the application has no flow file", "put at least one .xml file into src/main/mule");
+                    "NO-FLOWS",
+                    null,
+                    "the application has no flow file",
+                    "put at least one .xml file into src/main/mule");
         }
         PropertySources properties = properties(name, descriptor, raw);
         Placeholders placeholders = new Placeholders(properties, problems, options.missing());
@@ -100,7 +102,8 @@ public final class ApplicationLoader {
                 problems.error(
                         "NO-APPLICATION",
                         root.get().place(),
-                        "the root element is '" + root.get().qualifiedName() + "' and must be 'mule' of " + Catalog.CORE,
+                        "the root element is '" + root.get().qualifiedName() + "' and must be 'mule' of "
+                                + Catalog.CORE,
                         "is this a flow file?");
             }
             return List.of();
@@ -137,12 +140,15 @@ public final class ApplicationLoader {
         Map<String, String> deployment = new LinkedHashMap<>(options.properties());
         deployment.putIfAbsent("app.name", name);
         deployment.putIfAbsent("domain.name", "default");
-        String home = files.isArchive() || files.isSingleFile() ? "" : files.root().toString();
+        String home =
+                files.isArchive() || files.isSingleFile() ? "" : files.root().toString();
         deployment.putIfAbsent("mule.home", home);
         deployment.putIfAbsent("app.home", home);
         PropertySources properties = new PropertySources(deployment, options.environment());
-        elements.stream().filter(e -> isCore(e, "global-property")).forEach(e -> properties.addGlobal(
-                e.value("name").orElse(""), e.value("value").orElse("")));
+        elements.stream()
+                .filter(e -> isCore(e, "global-property"))
+                .forEach(e -> properties.addGlobal(
+                        e.value("name").orElse(""), e.value("value").orElse("")));
         Placeholders names = new Placeholders(properties, problems, options.missing());
         for (XmlElement element : elements) {
             if (isCore(element, "configuration-properties")) {
@@ -193,7 +199,9 @@ public final class ApplicationLoader {
                         encrypt.flatMap(e -> e.value("algorithm")).orElse("AES"),
                         encrypt.flatMap(e -> e.value("mode")).orElse("CBC"),
                         names.resolve(key, element.place()),
-                        encrypt.flatMap(e -> e.value("useRandomIVs")).map(Boolean::parseBoolean).orElse(false))
+                        encrypt.flatMap(e -> e.value("useRandomIVs"))
+                                .map(Boolean::parseBoolean)
+                                .orElse(false))
                 .decrypt(file, element.place(), problems, options.missing());
     }
 
@@ -206,7 +214,12 @@ public final class ApplicationLoader {
             attributes.add(
                     a.uri().equals(DOCUMENTATION) || !a.value().contains("${")
                             ? a
-                            : new XmlAttribute(a.prefix(), a.uri(), a.name(), placeholders.resolve(a.value(), a.place()), a.place()));
+                            : new XmlAttribute(
+                                    a.prefix(),
+                                    a.uri(),
+                                    a.name(),
+                                    placeholders.resolve(a.value(), a.place()),
+                                    a.place()));
         }
         return element.with(
                 attributes,
@@ -217,5 +230,4 @@ public final class ApplicationLoader {
     static boolean isCore(XmlElement element, String name) {
         return element.uri().equals(Catalog.CORE) && element.name().equals(name);
     }
-
 }

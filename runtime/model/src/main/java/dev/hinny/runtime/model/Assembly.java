@@ -13,7 +13,6 @@ import dev.hinny.runtime.model.xml.XmlAttribute;
 import dev.hinny.runtime.model.xml.XmlElement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +21,20 @@ import java.util.regex.Pattern;
 
 /** Sorts top-level elements into flows, configurations and error handlers, checks each, and checks what they refer to. */
 final class Assembly {
-    private static final Pattern SOURCE_NAME = Pattern.compile("(.*-)?(listener|trigger|subscriber|poll|receive-source)|on-.*");
+    private static final Pattern SOURCE_NAME =
+            Pattern.compile("(.*-)?(listener|trigger|subscriber|poll|receive-source)|on-.*");
     private static final Set<String> STRUCTURE = Set.of(
-            "flow", "sub-flow", "error-handler", "configuration", "configuration-properties", "global-property", "import",
-            "object-store", "notifications", "expression-language", "custom-processor");
+            "flow",
+            "sub-flow",
+            "error-handler",
+            "configuration",
+            "configuration-properties",
+            "global-property",
+            "import",
+            "object-store",
+            "notifications",
+            "expression-language",
+            "custom-processor");
 
     private final String name;
     private final Catalog catalog;
@@ -47,7 +56,10 @@ final class Assembly {
     }
 
     ApplicationModel assemble(
-            List<XmlElement> elements, PropertySources properties, List<String> secure, Map<String, SourceText> sources) {
+            List<XmlElement> elements,
+            PropertySources properties,
+            List<String> secure,
+            Map<String, SourceText> sources) {
         elements.forEach(this::topLevel);
         References references = new References(catalog, problems, missing, flows, named, errorHandlers);
         flows.values().forEach(f -> references.check(f.element()));
@@ -80,8 +92,9 @@ final class Assembly {
                 }
                 check.check(element);
             }
-            case "configuration" -> defaultErrorHandler =
-                    element.attribute("defaultErrorHandler-ref").or(() -> defaultErrorHandler);
+            case "configuration" ->
+                defaultErrorHandler =
+                        element.attribute("defaultErrorHandler-ref").or(() -> defaultErrorHandler);
             case "configuration-properties", "global-property", "import", "notifications", "expression-language" -> {}
             default -> {
                 if (catalog.element(element.uri(), element.name()).isPresent()) {
@@ -91,7 +104,8 @@ final class Assembly {
                             "UNKNOWN-ELEMENT",
                             element.place(),
                             "'" + element.qualifiedName() + "' cannot stand at the top of a flow file",
-                            Suggestion.didYouMean(element.name(), STRUCTURE, "at the top: " + String.join(", ", STRUCTURE)));
+                            Suggestion.didYouMean(
+                                    element.name(), STRUCTURE, "at the top: " + String.join(", ", STRUCTURE)));
                 }
             }
         }
@@ -111,7 +125,10 @@ final class Assembly {
         Optional<String> value = element.value(attribute);
         if (value.isEmpty() || value.get().isBlank()) {
             problems.error(
-                    "MISSING-ATTRIBUTE", element.place(), "'" + element.qualifiedName() + "' needs '" + attribute + "'", "");
+                    "MISSING-ATTRIBUTE",
+                    element.place(),
+                    "'" + element.qualifiedName() + "' needs '" + attribute + "'",
+                    "");
             return "";
         }
         return value.get();
@@ -191,7 +208,7 @@ final class Assembly {
         if (descriptor.isPresent()) {
             return descriptor.get().type() instanceof ElementType.SourceType<?>;
         }
-        return !catalog.knows(element.uri()) && SOURCE_NAME.matcher(element.name()).matches();
+        return !catalog.knows(element.uri())
+                && SOURCE_NAME.matcher(element.name()).matches();
     }
-
 }

@@ -43,8 +43,10 @@ record ProjectDescriptor(
         Map<String, String> properties = new LinkedHashMap<>();
         Optional<Path> pom = files.file("pom.xml").or(() -> archivedPom(files));
         pom.ifPresent(file -> pom(new SourceText(files.display(file), files.text(file)), properties));
-        Optional<Path> artifact = files.file("mule-artifact.json").or(() -> files.file("META-INF/mule-artifact/mule-artifact.json"));
-        Artifact json = artifact.map(file -> artifact(files.display(file), files.text(file), problems)).orElse(new Artifact());
+        Optional<Path> artifact =
+                files.file("mule-artifact.json").or(() -> files.file("META-INF/mule-artifact/mule-artifact.json"));
+        Artifact json = artifact.map(file -> artifact(files.display(file), files.text(file), problems))
+                .orElse(new Artifact());
         return new ProjectDescriptor(
                 Optional.ofNullable(properties.get("project.artifactId")).or(() -> Optional.ofNullable(json.name)),
                 json.minimumRuntime,
@@ -66,7 +68,9 @@ record ProjectDescriptor(
     }
 
     private static final class Artifact {
-        @org.jspecify.annotations.Nullable String name;
+        @org.jspecify.annotations.Nullable
+        String name;
+
         String minimumRuntime = "";
         List<String> configurations = new ArrayList<>();
         List<String> secureProperties = new ArrayList<>();
@@ -96,7 +100,10 @@ record ProjectDescriptor(
                     "BAD-DESCRIPTOR",
                     e.getLocation() == null
                             ? SourceSpan.file(file)
-                            : new SourceText(file, text).span((int) e.getLocation().getCharOffset(), (int) e.getLocation().getCharOffset() + 1),
+                            : new SourceText(file, text)
+                                    .span(
+                                            (int) e.getLocation().getCharOffset(),
+                                            (int) e.getLocation().getCharOffset() + 1),
                     "no valid JSON: " + e.getOriginalMessage().replaceFirst("(?s) \\(start marker at .*", ""),
                     "the file needs at least {\"minMuleVersion\": \"4.4.0\"}"));
         }
@@ -131,6 +138,7 @@ record ProjectDescriptor(
         }
         project.get()
                 .child("properties")
-                .ifPresent(all -> all.children().forEach(p -> properties.put(p.name(), p.text().strip())));
+                .ifPresent(all -> all.children()
+                        .forEach(p -> properties.put(p.name(), p.text().strip())));
     }
 }

@@ -84,7 +84,8 @@ final class References {
                     "UNKNOWN-CONFIG",
                     reference.place(),
                     "there is no configuration '" + name + "'",
-                    Suggestion.didYouMean(name, configurations.keySet(), "define it in one of the application's files"));
+                    Suggestion.didYouMean(
+                            name, configurations.keySet(), "define it in one of the application's files"));
         }
     }
 
@@ -92,10 +93,15 @@ final class References {
     private void errorTypes(XmlAttribute attribute) {
         for (String part : attribute.value().split(",")) {
             String type = part.strip();
-            if (type.isEmpty() || type.contains("${") || type.contains("*") || catalog.errorType(type).isPresent()) {
+            if (type.isEmpty()
+                    || type.contains("${")
+                    || type.contains("*")
+                    || catalog.errorType(type).isPresent()) {
                 continue;
             }
-            String namespace = type.contains(":") ? type.substring(0, type.indexOf(':')).toUpperCase(java.util.Locale.ROOT) : "MULE";
+            String namespace = type.contains(":")
+                    ? type.substring(0, type.indexOf(':')).toUpperCase(java.util.Locale.ROOT)
+                    : "MULE";
             boolean served = catalog.errorTypeNames().stream().anyMatch(t -> t.startsWith(namespace + ":"));
             if (served) {
                 problems.warning(

@@ -31,7 +31,9 @@ class ApplicationFilesTest {
     private static Loaded load(Path path, Map<String, String> properties) {
         try (ApplicationFiles files = ApplicationFiles.open(path)) {
             return ApplicationLoader.load(
-                    files, new Catalog(List.<ConnectorProvider>of()), new LoadOptions(properties, Map.of(), dev.hinny.base.Severity.WARNING));
+                    files,
+                    new Catalog(List.<ConnectorProvider>of()),
+                    new LoadOptions(properties, Map.of(), dev.hinny.base.Severity.WARNING));
         }
     }
 
@@ -42,9 +44,13 @@ class ApplicationFilesTest {
     @Test
     void aProjectFolderIsRead() throws IOException {
         file("pom.xml", "<project><artifactId>shop</artifactId><version>1.2</version></project>");
-        file("mule-artifact.json", "{\"minMuleVersion\": \"4.4.0\", // comment\n \"secureProperties\": [\"db.password\"]}");
-        file("src/main/mule/a.xml", FLOWS.formatted(
-                "<import file='sub\\b.xml'/><configuration-properties file='config\\c-${env}.yaml'/><global-property name='env' value='dev'/>"));
+        file(
+                "mule-artifact.json",
+                "{\"minMuleVersion\": \"4.4.0\", // comment\n \"secureProperties\": [\"db.password\"]}");
+        file(
+                "src/main/mule/a.xml",
+                FLOWS.formatted("<import file='sub\\b.xml'/><configuration-properties"
+                        + " file='config\\c-${env}.yaml'/><global-property name='env' value='dev'/>"));
         file("src/main/mule/sub/b.xml", FLOWS.formatted("<flow name='get:\\users\\(id):api' initialState='stopped'/>"));
         file("src/main/resources/config/c-dev.yaml", "host: h\nv: ${project.version}\n");
         Loaded loaded = load(folder, Map.of());
@@ -52,7 +58,8 @@ class ApplicationFilesTest {
         ApplicationModel model = loaded.model();
         assertThat(model.name()).isEqualTo("shop");
         assertThat(model.flows()).containsOnlyKeys("get:\\users\\(id):api");
-        assertThat(model.flows().values()).allSatisfy(f -> assertThat(f.started()).isFalse());
+        assertThat(model.flows().values())
+                .allSatisfy(f -> assertThat(f.started()).isFalse());
         assertThat(model.properties().get("host")).contains("h");
         assertThat(model.secureProperties()).containsExactly("db.password");
     }
@@ -70,8 +77,11 @@ class ApplicationFilesTest {
         Path jar = folder.resolve("shop-1.0.0-mule-application.jar");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
             for (Map.Entry<String, String> entry : Map.of(
-                            "META-INF/mule-artifact/mule-artifact.json", "{\"name\": \"shop\", \"configs\": [\"a.xml\"]}",
-                            "a.xml", FLOWS.formatted("<configuration-properties file='c.properties'/><flow name='${n}'/>"),
+                            "META-INF/mule-artifact/mule-artifact.json",
+                                    "{\"name\": \"shop\", \"configs\": [\"a.xml\"]}",
+                            "a.xml",
+                                    FLOWS.formatted(
+                                            "<configuration-properties file='c.properties'/><flow name='${n}'/>"),
                             "c.properties", "n=found")
                     .entrySet()) {
                 zip.putNextEntry(new ZipEntry(entry.getKey()));

@@ -88,7 +88,8 @@ public final class Selections {
     }
 
     private static boolean matches(ObjectValue object, Key key, String name, @Nullable Namespace namespace) {
-        return matches(key, name, namespace) || object.ignoresCase() && key.name().equalsIgnoreCase(name);
+        return matches(key, name, namespace)
+                || object.ignoresCase() && key.name().equalsIgnoreCase(name);
     }
 
     /** The entry's value, which remembers a key that has attributes or a namespace. */

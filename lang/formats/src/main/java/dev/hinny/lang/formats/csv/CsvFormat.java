@@ -46,12 +46,12 @@ public final class CsvFormat implements Format {
     public List<FormatOption> options() {
         return List.of(
                 new FormatOption("separator", Use.BOTH, StringValue.of(","), "Between the fields of a line."),
-                new FormatOption("quote", Use.BOTH, StringValue.of("\""), "Around fields that hold special characters."),
+                new FormatOption(
+                        "quote", Use.BOTH, StringValue.of("\""), "Around fields that hold special characters."),
                 new FormatOption("escape", Use.BOTH, StringValue.of("\\"), "Before a special character in a field."),
                 new FormatOption("header", Use.BOTH, BooleanValue.TRUE, "The first line names the fields."),
                 new FormatOption("headerLineNumber", Use.READ, NumberValue.of(0), "Line of the header, from 0."),
-                new FormatOption(
-                        "bodyStartLineNumber", Use.READ, NumberValue.of(0), "First line with data, from 0."),
+                new FormatOption("bodyStartLineNumber", Use.READ, NumberValue.of(0), "First line with data, from 0."),
                 new FormatOption("ignoreEmptyLine", Use.READ, BooleanValue.TRUE, "Skip empty lines."),
                 new FormatOption("streaming", Use.READ, BooleanValue.FALSE, "Read while the script uses the document."),
                 new FormatOption("quoteValues", Use.WRITE, BooleanValue.FALSE, "Quote every value."),

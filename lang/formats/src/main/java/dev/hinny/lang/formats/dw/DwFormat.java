@@ -52,7 +52,8 @@ public final class DwFormat implements Format {
     @Override
     public Value read(ByteSource source, FormatContext context) {
         String text = new String(source.bytes(), context.charset());
-        return Script.compile(new SourceText(context.name(), text), CompileOptions.NONE).evaluate(Bindings.NONE);
+        return Script.compile(new SourceText(context.name(), text), CompileOptions.NONE)
+                .evaluate(Bindings.NONE);
     }
 
     @Override

@@ -123,7 +123,13 @@ final class DwWriter {
                 out.write(" as Namespace");
             }
             case TypeValue _ -> out.write(Texts.of(value, "dw"));
-            case FunctionValue f -> out.write("(" + String.join(", ", f.parameters().stream().map(FunctionValue.Parameter::name).toList()) + ") -> ???");
+            case FunctionValue f ->
+                out.write("("
+                        + String.join(
+                                ", ",
+                                f.parameters().stream()
+                                        .map(FunctionValue.Parameter::name)
+                                        .toList()) + ") -> ???");
             case JavaValue j -> quoted(String.valueOf(j.object()));
             case ArrayValue array -> array(array, depth);
             case ObjectValue object -> object(object, depth);

@@ -41,8 +41,7 @@ public final class JavaFormat implements Format {
         return List.of(
                 new FormatOption(
                         "duplicateKeyAsArray", Use.WRITE, BooleanValue.FALSE, "Keep all values of a repeated key."),
-                new FormatOption(
-                        "writeAttributes", Use.WRITE, BooleanValue.FALSE, "Keep attributes as keys with @."));
+                new FormatOption("writeAttributes", Use.WRITE, BooleanValue.FALSE, "Keep attributes as keys with @."));
     }
 
     @Override

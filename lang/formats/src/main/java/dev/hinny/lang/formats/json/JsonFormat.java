@@ -93,7 +93,10 @@ public final class JsonFormat implements Format {
                 new FormatOption(
                         "skipNullOn", Use.WRITE, NullValue.NULL, "Leave out nulls: arrays, objects or everywhere."),
                 new FormatOption(
-                        "duplicateKeyAsArray", Use.WRITE, BooleanValue.FALSE, "Write a repeated key once, as an array."),
+                        "duplicateKeyAsArray",
+                        Use.WRITE,
+                        BooleanValue.FALSE,
+                        "Write a repeated key once, as an array."),
                 new FormatOption(
                         "writeAttributes", Use.WRITE, BooleanValue.FALSE, "Write a key's attributes as keys with @."),
                 new FormatOption("encoding", Use.WRITE, StringValue.of("UTF-8"), "Character encoding."));
@@ -111,8 +114,7 @@ public final class JsonFormat implements Format {
 
     private static JsonParser parser(ByteSource source, Charset charset) {
         if (!charset.equals(StandardCharsets.UTF_8)) {
-            return FACTORY.createParser(
-                    ObjectReadContext.empty(), new InputStreamReader(source.open(), charset));
+            return FACTORY.createParser(ObjectReadContext.empty(), new InputStreamReader(source.open(), charset));
         }
         return source instanceof ByteSource.Memory(byte[] bytes)
                 ? FACTORY.createParser(ObjectReadContext.empty(), bytes)
@@ -132,7 +134,9 @@ public final class JsonFormat implements Format {
                         0,
                         0);
         return new FormatException(
-                Problem.error("BAD-JSON", place, "no valid JSON: " + e.getOriginalMessage(), "check the document there"), e);
+                Problem.error(
+                        "BAD-JSON", place, "no valid JSON: " + e.getOriginalMessage(), "check the document there"),
+                e);
     }
 
     @Override

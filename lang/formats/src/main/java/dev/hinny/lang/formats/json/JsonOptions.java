@@ -3,7 +3,8 @@ package dev.hinny.lang.formats.json;
 import dev.hinny.lang.engine.format.FormatContext;
 
 /** What the JSON writer was told. */
-record JsonOptions(boolean skipNullInArrays, boolean skipNullInObjects, boolean duplicateKeyAsArray, boolean attributes) {
+record JsonOptions(
+        boolean skipNullInArrays, boolean skipNullInObjects, boolean duplicateKeyAsArray, boolean attributes) {
     static JsonOptions of(FormatContext context) {
         String skip = context.text("skipNullOn", "");
         boolean everywhere = skip.equalsIgnoreCase("everywhere");

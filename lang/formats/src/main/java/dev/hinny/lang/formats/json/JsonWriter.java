@@ -47,7 +47,7 @@ final class JsonWriter {
             case NullValue _ -> out.writeNull();
             case ObjectValue o -> object(o);
             case ArrayValue a -> array(a);
-                        case TemporalValue _, PeriodValue _, ZoneValue _, BinaryValue _, Key _, Namespace _, UriValue _ ->
+            case TemporalValue _, PeriodValue _, ZoneValue _, BinaryValue _, Key _, Namespace _, UriValue _ ->
                 out.writeString(Texts.of(value, "json"));
             case JavaValue j -> value(JavaBridge.properties(j.object()));
             case RegexValue _, TypeValue _, FunctionValue _ -> out.writeString(Texts.of(value, "json"));

@@ -65,7 +65,8 @@ public final class FormFormat implements Format {
         } catch (IllegalArgumentException e) {
             throw new FormatException(
                     Problem.error(
-                            "BAD-FORM", null, "'" + text + "' is not percent-encoded correctly", "write % as %25"), e);
+                            "BAD-FORM", null, "'" + text + "' is not percent-encoded correctly", "write % as %25"),
+                    e);
         }
     }
 
@@ -77,7 +78,10 @@ public final class FormFormat implements Format {
         }
         if (!(value instanceof ObjectValue object)) {
             throw new FormatException(Problem.error(
-                    "NO-FORM", null, "form fields need an object, not a value of another kind", "write {field: value}"));
+                    "NO-FORM",
+                    null,
+                    "form fields need an object, not a value of another kind",
+                    "write {field: value}"));
         }
         StringJoiner fields = new StringJoiner("&");
         for (Entry entry : object) {

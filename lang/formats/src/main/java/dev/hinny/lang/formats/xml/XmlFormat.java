@@ -58,7 +58,11 @@ public final class XmlFormat implements Format {
     @Override
     public List<FormatOption> options() {
         return List.of(
-                new FormatOption("nullValueOn", Use.READ, StringValue.of("blank"), "Which elements are null: empty, blank, none."),
+                new FormatOption(
+                        "nullValueOn",
+                        Use.READ,
+                        StringValue.of("blank"),
+                        "Which elements are null: empty, blank, none."),
                 new FormatOption("indexedReader", Use.READ, BooleanValue.TRUE, "Accepted; this reader has one mode."),
                 new FormatOption("streaming", Use.READ, BooleanValue.FALSE, "Read while the script uses the document."),
                 new FormatOption("supportDtd", Use.READ, BooleanValue.FALSE, "Document types are never supported."),
@@ -66,12 +70,18 @@ public final class XmlFormat implements Format {
                 new FormatOption("indent", Use.WRITE, BooleanValue.TRUE, "Write one element a line."),
                 new FormatOption("writeDeclaration", Use.WRITE, BooleanValue.TRUE, "Begin with the XML declaration."),
                 new FormatOption(
-                        "inlineCloseOn", Use.WRITE, StringValue.of("empty"), "Which elements close themselves: empty, none."),
+                        "inlineCloseOn",
+                        Use.WRITE,
+                        StringValue.of("empty"),
+                        "Which elements close themselves: empty, none."),
                 new FormatOption(
                         "skipNullOn", Use.WRITE, NullValue.NULL, "Leave out nulls: elements, attributes, everywhere."),
                 new FormatOption("writeNilOnNull", Use.WRITE, BooleanValue.FALSE, "Mark null elements with xsi:nil."),
                 new FormatOption(
-                        "doubleQuoteInDeclaration", Use.WRITE, BooleanValue.FALSE, "Use double quotes in the declaration."),
+                        "doubleQuoteInDeclaration",
+                        Use.WRITE,
+                        BooleanValue.FALSE,
+                        "Use double quotes in the declaration."),
                 new FormatOption("escapeCR", Use.WRITE, BooleanValue.FALSE, "Write carriage returns as references."),
                 new FormatOption("escapeGT", Use.WRITE, BooleanValue.FALSE, "Write > as a reference."),
                 new FormatOption("encoding", Use.WRITE, StringValue.of("UTF-8"), "Character encoding."));

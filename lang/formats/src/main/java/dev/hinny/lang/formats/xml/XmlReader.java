@@ -96,7 +96,8 @@ final class XmlReader {
         if (in.getAttributeCount() > 0) {
             attributes = new ArrayList<>(in.getAttributeCount());
             for (int i = 0; i < in.getAttributeCount(); i++) {
-                if (XSI.equals(in.getAttributeNamespace(i)) && in.getAttributeLocalName(i).equals("nil")) {
+                if (XSI.equals(in.getAttributeNamespace(i))
+                        && in.getAttributeLocalName(i).equals("nil")) {
                     nil = in.getAttributeValue(i).equals("true");
                 }
                 attributes.add(new Entry.Pair(

@@ -45,13 +45,18 @@ final class XmlWriter {
                     "SEVERAL-ROOTS",
                     null,
                     "XML has one root element, and the object has " + object.size() + " keys: '"
-                            + java.util.Objects.requireNonNull(object.entry(0)).key().name() + "', '"
-                            + java.util.Objects.requireNonNull(object.entry(1)).key().name() + "'…",
+                            + java.util.Objects.requireNonNull(object.entry(0))
+                                    .key()
+                                    .name() + "', '"
+                            + java.util.Objects.requireNonNull(object.entry(1))
+                                    .key()
+                                    .name() + "'…",
                     "wrap them: {root: payload}"));
         }
         if (options.declaration()) {
             char quote = options.doubleQuotes() ? '"' : '\'';
-            out.write("<?xml version=" + quote + "1.0" + quote + " encoding=" + quote + options.encoding() + quote + "?>");
+            out.write("<?xml version=" + quote + "1.0" + quote + " encoding=" + quote + options.encoding() + quote
+                    + "?>");
             newLine(0);
         }
         for (Entry root : object) {
@@ -69,7 +74,10 @@ final class XmlWriter {
         }
         if (!NAME.matcher(key.name()).matches()) {
             throw new FormatException(Problem.error(
-                    "BAD-XML-NAME", null, "'" + key.name() + "' is no XML name", "start with a letter, without spaces"));
+                    "BAD-XML-NAME",
+                    null,
+                    "'" + key.name() + "' is no XML name",
+                    "start with a letter, without spaces"));
         }
         Map<String, String> scope = new HashMap<>(declared);
         StringBuilder tag = new StringBuilder("<");
@@ -150,15 +158,21 @@ final class XmlWriter {
         String prefix = attribute && namespace.prefix().isEmpty() ? "ns" + scope.size() : namespace.prefix();
         if (!namespace.uri().equals(scope.get(prefix))) {
             scope.put(prefix, namespace.uri());
-            declarations.append(prefix.isEmpty() ? " xmlns" : " xmlns:" + prefix).append("=\"");
-            declarations.append(namespace.uri().replace("&", "&amp;").replace("\"", "&quot;")).append('"');
+            declarations
+                    .append(prefix.isEmpty() ? " xmlns" : " xmlns:" + prefix)
+                    .append("=\"");
+            declarations
+                    .append(namespace.uri().replace("&", "&amp;").replace("\"", "&quot;"))
+                    .append('"');
         }
         return prefix.isEmpty() ? name : prefix + ":" + name;
     }
 
     private void text(Value value) throws IOException {
         String text = Texts.of(value, "xml");
-        if (value instanceof StringValue && value.schema().get("cdata") instanceof BooleanValue(boolean cdata, var _) && cdata) {
+        if (value instanceof StringValue
+                && value.schema().get("cdata") instanceof BooleanValue(boolean cdata, var _)
+                && cdata) {
             out.write("<![CDATA[" + text.replace("]]>", "]]]]><![CDATA[>") + "]]>");
             return;
         }
@@ -173,7 +187,8 @@ final class XmlWriter {
             switch (c) {
                 case '<' -> to.append("&lt;");
                 case '&' -> to.append("&amp;");
-                case '>' -> to.append(options.escapeGreaterThan() || text.startsWith("]]>", Math.max(0, i - 2)) ? "&gt;" : ">");
+                case '>' ->
+                    to.append(options.escapeGreaterThan() || text.startsWith("]]>", Math.max(0, i - 2)) ? "&gt;" : ">");
                 case '"' -> to.append(attribute ? "&quot;" : "\"");
                 case '\n' -> to.append(attribute ? "&#10;" : "\n");
                 case '\t' -> to.append(attribute ? "&#9;" : "\t");

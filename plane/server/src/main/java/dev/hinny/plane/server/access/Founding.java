@@ -2,6 +2,9 @@ package dev.hinny.plane.server.access;
 
 import dev.hinny.plane.contract.access.NewUser;
 import dev.hinny.plane.server.audit.Audit;
+import dev.hinny.plane.server.usecase.Grant;
+import dev.hinny.plane.server.usecase.Permission;
+import dev.hinny.plane.server.usecase.Principal;
 import dev.hinny.plane.store.Changes;
 import dev.hinny.plane.store.Database;
 import dev.hinny.plane.store.Hashes;

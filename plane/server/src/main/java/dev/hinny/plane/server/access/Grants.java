@@ -1,7 +1,11 @@
 package dev.hinny.plane.server.access;
 
 import dev.hinny.plane.contract.access.Scope;
-import dev.hinny.plane.server.rest.Refusal;
+import dev.hinny.plane.server.usecase.Access;
+import dev.hinny.plane.server.usecase.Grant;
+import dev.hinny.plane.server.usecase.Permission;
+import dev.hinny.plane.server.usecase.Principal;
+import dev.hinny.plane.server.usecase.Refusal;
 import dev.hinny.plane.store.Sql;
 import java.util.ArrayList;
 import java.util.List;

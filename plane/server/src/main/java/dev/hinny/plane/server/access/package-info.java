@@ -1,3 +1,3 @@
-/** Sign-in, organisations, environments, users, connected apps, and the one permission check. */
+/** Sign-in, organisations, environments, users and connected apps. */
 @org.jspecify.annotations.NullMarked
 package dev.hinny.plane.server.access;

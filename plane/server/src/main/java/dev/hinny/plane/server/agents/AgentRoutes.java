@@ -9,12 +9,12 @@ import dev.hinny.plane.contract.agent.AgentPaths;
 import dev.hinny.plane.contract.agent.LogLine;
 import dev.hinny.plane.contract.agent.StatusReport;
 import dev.hinny.plane.server.exchange.Links;
+import dev.hinny.plane.server.logs.LogLines;
 import dev.hinny.plane.server.pki.LocalCa;
 import dev.hinny.plane.server.rest.Call;
-import dev.hinny.plane.server.rest.Refusal;
 import dev.hinny.plane.server.rest.Replies;
 import dev.hinny.plane.server.rest.Router;
-import dev.hinny.plane.server.runtimemanager.Logs;
+import dev.hinny.plane.server.usecase.Refusal;
 import dev.hinny.plane.store.Changes;
 import dev.hinny.plane.store.Database;
 import dev.hinny.plane.store.Sql;
@@ -121,7 +121,7 @@ public final class AgentRoutes {
     private Response logs(Call call) {
         String replica = replica(call);
         List<LogLine> lines = List.of(call.json(LogLine[].class));
-        database.run(sql -> Logs.store(sql, replica, lines));
+        database.run(sql -> LogLines.store(sql, replica, lines));
         return Replies.noContent();
     }
 

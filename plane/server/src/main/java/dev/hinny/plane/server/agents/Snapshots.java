@@ -5,7 +5,7 @@ import dev.hinny.plane.contract.agent.ApiInstance;
 import dev.hinny.plane.contract.agent.EdgeSnapshot;
 import dev.hinny.plane.contract.agent.SnapshotHash;
 import dev.hinny.plane.contract.agent.WorkerSnapshot;
-import dev.hinny.plane.server.rest.Refusal;
+import dev.hinny.plane.server.usecase.Refusal;
 import dev.hinny.plane.store.Changes;
 import dev.hinny.plane.store.Database;
 import dev.hinny.plane.store.Signal;
@@ -130,8 +130,7 @@ public final class Snapshots {
         WorkerSnapshot.Desired desired = workers.desired(sql, replica);
         WorkerSnapshot.Application application = workers.application(sql, replica);
         List<ApiInstance> apis = workers.apis(sql, application.environmentId());
-        WorkerSnapshot snapshot =
-                SnapshotHash.seal(new WorkerSnapshot("", version, desired, application, apis));
+        WorkerSnapshot snapshot = SnapshotHash.seal(new WorkerSnapshot("", version, desired, application, apis));
         return new Built(version, snapshot.hash(), Json.bytes(snapshot));
     }
 }

@@ -10,9 +10,9 @@ import dev.hinny.plane.contract.apimanager.Policy;
 import dev.hinny.plane.contract.apimanager.PolicyPosition;
 import dev.hinny.plane.contract.exchange.AccessRequest;
 import dev.hinny.plane.server.rest.Call;
-import dev.hinny.plane.server.rest.Refusal;
 import dev.hinny.plane.server.rest.Replies;
 import dev.hinny.plane.server.rest.Router;
+import dev.hinny.plane.server.usecase.Refusal;
 import java.util.List;
 import java.util.Map;
 

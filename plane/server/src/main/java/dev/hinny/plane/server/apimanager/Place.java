@@ -1,9 +1,9 @@
 package dev.hinny.plane.server.apimanager;
 
-import dev.hinny.plane.server.access.Access;
-import dev.hinny.plane.server.access.Permission;
-import dev.hinny.plane.server.access.Principal;
-import dev.hinny.plane.server.rest.Refusal;
+import dev.hinny.plane.server.usecase.Access;
+import dev.hinny.plane.server.usecase.Permission;
+import dev.hinny.plane.server.usecase.Principal;
+import dev.hinny.plane.server.usecase.Refusal;
 import dev.hinny.plane.store.Sql;
 
 /** Organisation and environment that a request is about. */

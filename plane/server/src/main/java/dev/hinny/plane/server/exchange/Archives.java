@@ -1,6 +1,6 @@
 package dev.hinny.plane.server.exchange;
 
-import dev.hinny.plane.server.rest.Refusal;
+import dev.hinny.plane.server.usecase.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.hinny.plane.server.exchange;
 
 import dev.hinny.plane.contract.Json;
-import dev.hinny.plane.server.rest.Refusal;
+import dev.hinny.plane.server.usecase.Refusal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

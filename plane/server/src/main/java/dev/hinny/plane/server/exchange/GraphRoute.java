@@ -2,12 +2,12 @@ package dev.hinny.plane.server.exchange;
 
 import dev.hinny.http.Response;
 import dev.hinny.plane.contract.Json;
-import dev.hinny.plane.server.access.Principal;
 import dev.hinny.plane.server.access.SignIn;
 import dev.hinny.plane.server.rest.Call;
-import dev.hinny.plane.server.rest.Refusal;
 import dev.hinny.plane.server.rest.Replies;
 import dev.hinny.plane.server.rest.Router;
+import dev.hinny.plane.server.usecase.Principal;
+import dev.hinny.plane.server.usecase.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;

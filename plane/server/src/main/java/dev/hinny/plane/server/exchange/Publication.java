@@ -2,13 +2,13 @@ package dev.hinny.plane.server.exchange;
 
 import dev.hinny.plane.contract.Json;
 import dev.hinny.plane.contract.exchange.Asset;
-import dev.hinny.plane.server.access.Access;
-import dev.hinny.plane.server.access.Permission;
-import dev.hinny.plane.server.access.Principal;
 import dev.hinny.plane.server.audit.Audit;
 import dev.hinny.plane.server.rest.Fields;
 import dev.hinny.plane.server.rest.Multipart;
-import dev.hinny.plane.server.rest.Refusal;
+import dev.hinny.plane.server.usecase.Access;
+import dev.hinny.plane.server.usecase.Permission;
+import dev.hinny.plane.server.usecase.Principal;
+import dev.hinny.plane.server.usecase.Refusal;
 import dev.hinny.plane.store.Blobs;
 import dev.hinny.plane.store.Database;
 import dev.hinny.plane.store.Sql;

@@ -1,13 +1,15 @@
 package dev.hinny.plane.server.rest;
 
+import dev.hinny.http.BodyTooLargeException;
 import dev.hinny.http.Query;
 import dev.hinny.http.Request;
 import dev.hinny.plane.contract.Json;
-import dev.hinny.plane.server.access.Principal;
+import dev.hinny.plane.server.usecase.Principal;
+import dev.hinny.plane.server.usecase.Refusal;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -130,8 +132,10 @@ public final class Call {
     public byte[] bytes() {
         try {
             return request.body().bytes(maxJson);
+        } catch (BodyTooLargeException e) {
+            throw new Refusal(413, "the request's body is too large", List.of());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Refusal.badRequest("the body ended early: " + e.getMessage());
         }
     }
 

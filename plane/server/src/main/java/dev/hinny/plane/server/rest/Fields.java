@@ -1,5 +1,6 @@
 package dev.hinny.plane.server.rest;
 
+import dev.hinny.plane.server.usecase.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

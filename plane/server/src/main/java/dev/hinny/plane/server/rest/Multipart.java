@@ -1,6 +1,8 @@
 package dev.hinny.plane.server.rest;
 
+import dev.hinny.http.BodyTooLargeException;
 import dev.hinny.http.Request;
+import dev.hinny.plane.server.usecase.Refusal;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
@@ -44,9 +46,12 @@ public final class Multipart implements AutoCloseable {
         try (InputStream in = new BufferedInputStream(request.body().stream(), 1 << 16)) {
             multipart.parts(in, boundary.group(1), directory);
             return multipart;
+        } catch (BodyTooLargeException e) {
+            multipart.close();
+            throw new Refusal(413, "the request's body is too large", List.of());
         } catch (IOException e) {
             multipart.close();
-            throw new UncheckedIOException(e);
+            throw Refusal.badRequest("the body ended early: " + e.getMessage());
         } catch (RuntimeException e) {
             multipart.close();
             throw e;

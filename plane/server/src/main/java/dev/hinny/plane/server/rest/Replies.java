@@ -5,6 +5,7 @@ import dev.hinny.http.BodyTooLargeException;
 import dev.hinny.http.Headers;
 import dev.hinny.http.Response;
 import dev.hinny.plane.contract.Json;
+import dev.hinny.plane.server.usecase.Refusal;
 import dev.hinny.plane.store.ConstraintViolated;
 import dev.hinny.plane.store.StoreUnavailable;
 import dev.hinny.plane.store.ValueRefused;

@@ -4,14 +4,14 @@ import dev.hinny.base.Problem;
 import dev.hinny.base.Severity;
 import dev.hinny.plane.contract.Json;
 import dev.hinny.plane.contract.runtimemanager.Application;
-import dev.hinny.plane.server.access.Access;
-import dev.hinny.plane.server.access.Permission;
-import dev.hinny.plane.server.access.Principal;
 import dev.hinny.plane.server.audit.Audit;
 import dev.hinny.plane.server.exchange.Archives;
 import dev.hinny.plane.server.rest.Fields;
 import dev.hinny.plane.server.rest.Multipart;
-import dev.hinny.plane.server.rest.Refusal;
+import dev.hinny.plane.server.usecase.Access;
+import dev.hinny.plane.server.usecase.Permission;
+import dev.hinny.plane.server.usecase.Principal;
+import dev.hinny.plane.server.usecase.Refusal;
 import dev.hinny.plane.store.Blobs;
 import dev.hinny.plane.store.Changes;
 import dev.hinny.plane.store.Database;
@@ -300,12 +300,13 @@ public final class Applications {
         List<Problem> problems = check.check(archive.path());
         List<String> errors = problems.stream()
                 .filter(p -> p.severity() == Severity.ERROR)
-                .map(Problem::line)
+                .map(p -> p.line().replace(archive.path().toString(), archive.fileName()))
                 .toList();
         if (!errors.isEmpty()) {
             throw new Refusal(
                     400,
-                    "the application '" + archive.fileName() + "' has " + errors.size() + " errors: "
+                    "the application '" + archive.fileName() + "' has "
+                            + (errors.size() == 1 ? "an error: " : errors.size() + " errors: ")
                             + errors.getFirst(),
                     errors);
         }

@@ -1,6 +1,7 @@
 package dev.hinny.plane.server.runtimemanager;
 
 import dev.hinny.plane.contract.agent.AgentBootstrap;
+import dev.hinny.plane.server.logs.LogLines;
 import dev.hinny.plane.store.Changes;
 import dev.hinny.plane.store.Database;
 import dev.hinny.plane.store.Leases;
@@ -106,7 +107,7 @@ public final class Planner implements AutoCloseable {
             more |= step(application, own, replicas, token);
         }
         if (System.nanoTime() - pruned > PRUNE.toNanos()) {
-            database.run(Logs::prune);
+            database.run(LogLines::prune);
             database.run(Planner::prune);
             pruned = System.nanoTime();
         }

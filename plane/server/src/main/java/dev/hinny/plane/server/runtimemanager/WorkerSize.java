@@ -1,7 +1,7 @@
 package dev.hinny.plane.server.runtimemanager;
 
 import dev.hinny.plane.contract.runtimemanager.Application;
-import dev.hinny.plane.server.rest.Refusal;
+import dev.hinny.plane.server.usecase.Refusal;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 

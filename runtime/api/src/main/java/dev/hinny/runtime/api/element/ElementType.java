@@ -32,11 +32,7 @@ public sealed interface ElementType {
 
     /** An operation in a flow; it accepts {@code target} and {@code targetValue} besides its own parameters. */
     record OperationType<P extends Record>(
-            String name,
-            Class<P> parameters,
-            String description,
-            List<ErrorType> errors,
-            Factory<P, Operation> factory)
+            String name, Class<P> parameters, String description, List<ErrorType> errors, Factory<P, Operation> factory)
             implements ElementType {}
 
     /** A processor with full say over the event: routers, scopes and the core's own steps. */
@@ -45,8 +41,8 @@ public sealed interface ElementType {
             implements ElementType {}
 
     /** A source at the head of a flow. */
-    record SourceType<P extends Record>(String name, Class<P> parameters, String description, Factory<P, Source> factory)
-            implements ElementType {}
+    record SourceType<P extends Record>(
+            String name, Class<P> parameters, String description, Factory<P, Source> factory) implements ElementType {}
 
     /** Makes the running thing; collects what is wrong with the parameters in {@link Build#problems}. */
     @FunctionalInterface

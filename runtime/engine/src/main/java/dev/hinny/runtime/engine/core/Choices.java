@@ -19,7 +19,9 @@ final class Choices {
 
     record Choice(
             @Param("Routes, asked in order.") List<When> when,
-            @Param("The route when no other fits.") @Nullable Otherwise otherwise) {}
+
+            @Param("The route when no other fits.") @Nullable
+            Otherwise otherwise) {}
 
     @Element("when")
     record When(

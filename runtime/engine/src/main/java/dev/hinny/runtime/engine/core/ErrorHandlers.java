@@ -16,14 +16,19 @@ import org.jspecify.annotations.Nullable;
 /** {@code error-handler} with its {@code on-error-continue} and {@code on-error-propagate}. */
 final class ErrorHandlers {
     static final List<ElementType> TYPES = List.of(new ElementType.Configuration<>(
-            "error-handler", Handlers.class, ErrorHandling.class, "What a flow or scope does with errors.",
+            "error-handler",
+            Handlers.class,
+            ErrorHandling.class,
+            "What a flow or scope does with errors.",
             ErrorHandlers::create));
 
     private ErrorHandlers() {}
 
     @Element("error-handler")
     record Handlers(
-            @Param("Name of a global error handler to use.") @Nullable String ref,
+            @Param("Name of a global error handler to use.") @Nullable
+            String ref,
+
             @Param("Handlers, asked in order.") List<OnError> handlers) {}
 
     /** A handler of some errors. */
@@ -31,19 +36,34 @@ final class ErrorHandlers {
 
     @Element("on-error-continue")
     record OnErrorContinue(
-            @Param("Error types it handles; any when absent.") @Nullable String type,
+            @Param("Error types it handles; any when absent.") @Nullable
+            String type,
+
             @Param("Further condition.") @Nullable Expression when,
-            @Param(value = "Whether the error is logged.", defaultValue = "true") boolean logException,
-            @Param(value = "Whether a notification is sent.", defaultValue = "true") boolean enableNotifications,
-            @Param("What it runs; the scope then ends well.") Chain chain)
+
+            @Param(value = "Whether the error is logged.", defaultValue = "true")
+            boolean logException,
+
+            @Param(value = "Whether a notification is sent.", defaultValue = "true")
+            boolean enableNotifications,
+
+            @Param("What it runs; the scope then ends well.")
+            Chain chain)
             implements OnError {}
 
     @Element("on-error-propagate")
     record OnErrorPropagate(
-            @Param("Error types it handles; any when absent.") @Nullable String type,
+            @Param("Error types it handles; any when absent.") @Nullable
+            String type,
+
             @Param("Further condition.") @Nullable Expression when,
-            @Param(value = "Whether the error is logged.", defaultValue = "true") boolean logException,
-            @Param(value = "Whether a notification is sent.", defaultValue = "true") boolean enableNotifications,
+
+            @Param(value = "Whether the error is logged.", defaultValue = "true")
+            boolean logException,
+
+            @Param(value = "Whether a notification is sent.", defaultValue = "true")
+            boolean enableNotifications,
+
             @Param("What it runs; the error then goes on.") Chain chain)
             implements OnError {}
 

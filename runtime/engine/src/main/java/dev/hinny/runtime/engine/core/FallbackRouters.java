@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class FallbackRouters {
     static final List<ElementType> TYPES = List.of(
             new ElementType.ProcessorType<>(
-                    "first-successful", Routes.class, "Runs routes in order until one does not fail.",
+                    "first-successful",
+                    Routes.class,
+                    "Runs routes in order until one does not fail.",
                     FallbackRouters::firstSuccessful),
             new ElementType.ProcessorType<>(
                     "round-robin", Routes.class, "Runs one route an event, in turn.", FallbackRouters::roundRobin));
@@ -26,8 +28,12 @@ final class FallbackRouters {
     private FallbackRouters() {}
 
     record Routes(
-            @Param("Variable that takes the result.") @Nullable String target,
-            @Param("What of the result the variable takes.") @Nullable String targetValue,
+            @Param("Variable that takes the result.") @Nullable
+            String target,
+
+            @Param("What of the result the variable takes.") @Nullable
+            String targetValue,
+
             @Param("The routes.") List<ParallelRouters.Route> routes) {}
 
     private static Processor firstSuccessful(Routes parameters, Build build) {
@@ -52,7 +58,11 @@ final class FallbackRouters {
         AtomicLong turn = new AtomicLong();
         return event -> routes.isEmpty()
                 ? event
-                : result(event, routes.get((int) (turn.getAndIncrement() % routes.size())).process(event), target);
+                : result(
+                        event,
+                        routes.get((int) (turn.getAndIncrement() % routes.size()))
+                                .process(event),
+                        target);
     }
 
     private static Event result(Event before, Event after, Target target) throws FlowError {

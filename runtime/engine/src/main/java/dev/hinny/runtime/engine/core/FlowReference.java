@@ -23,9 +23,14 @@ final class FlowReference {
     private FlowReference() {}
 
     record Parameters(
-            @Param("Name of the flow or sub-flow; may be an expression.") Expression name,
-            @Param("Variable that takes the result; the event then stays as it was.") @Nullable String target,
-            @Param("What of the result the variable takes.") @Nullable String targetValue) {}
+            @Param("Name of the flow or sub-flow; may be an expression.")
+            Expression name,
+
+            @Param("Variable that takes the result; the event then stays as it was.") @Nullable
+            String target,
+
+            @Param("What of the result the variable takes.") @Nullable
+            String targetValue) {}
 
     private static Processor create(Parameters parameters, Build build) {
         GraphBuilder graph = ((ElementBuild) build).graph();

@@ -19,17 +19,26 @@ import java.util.List;
 /** {@code foreach}: the items of a collection one after the other. */
 final class Loops {
     static final List<ElementType> TYPES = List.of(new ElementType.ProcessorType<>(
-            "foreach", ForEach.class, "Runs its processors for each item; the payload stays as it was.", Loops::forEach));
+            "foreach",
+            ForEach.class,
+            "Runs its processors for each item; the payload stays as it was.",
+            Loops::forEach));
 
     private Loops() {}
 
     record ForEach(
-            @Param(value = "What to go over.", defaultValue = "#[payload]") Expression collection,
-            @Param(value = "How many items at a time.", defaultValue = "1") Expression batchSize,
+            @Param(value = "What to go over.", defaultValue = "#[payload]")
+            Expression collection,
+
+            @Param(value = "How many items at a time.", defaultValue = "1")
+            Expression batchSize,
+
             @Param(value = "Variable with the number of the round, from 1.", defaultValue = "counter")
-                    String counterVariableName,
+            String counterVariableName,
+
             @Param(value = "Variable with the message as it was.", defaultValue = "rootMessage")
-                    String rootMessageVariableName,
+            String rootMessageVariableName,
+
             @Param("What each round runs.") Chain chain) {}
 
     private static Processor forEach(ForEach parameters, Build build) {

@@ -38,7 +38,9 @@ final class MessageSteps {
     record SetPayload(
             @Param("The new payload.") Expression value,
             @Param("Media type of the payload.") @Nullable String mimeType,
-            @Param("Character set of the payload.") @Nullable String encoding) {}
+
+            @Param("Character set of the payload.") @Nullable
+            String encoding) {}
 
     private static Processor setPayload(SetPayload parameters, Build build) {
         Typing typing = Typing.of(parameters.mimeType, parameters.encoding, build);
@@ -54,8 +56,7 @@ final class MessageSteps {
     private static Processor setVariable(SetVariable parameters, Build build) {
         Typing typing = Typing.of(parameters.mimeType, parameters.encoding, build);
         return event -> event.withVariable(
-                parameters.variableName.text(event),
-                typing.apply(parameters.value.transform(event, MediaType.JAVA)));
+                parameters.variableName.text(event), typing.apply(parameters.value.transform(event, MediaType.JAVA)));
     }
 
     record RemoveVariable(@Param("Name of the variable.") Expression variableName) {}
@@ -65,8 +66,12 @@ final class MessageSteps {
     }
 
     record Log(
-            @Param("What to write; evaluated only when the level is on.") @Nullable Expression message,
-            @Param(value = "ERROR, WARN, INFO, DEBUG or TRACE.", defaultValue = "INFO") Expression level,
+            @Param("What to write; evaluated only when the level is on.") @Nullable
+            Expression message,
+
+            @Param(value = "ERROR, WARN, INFO, DEBUG or TRACE.", defaultValue = "INFO")
+            Expression level,
+
             @Param("Name of the logger.") @Nullable String category) {}
 
     private static Processor logger(Log parameters, Build build) {
@@ -79,7 +84,8 @@ final class MessageSteps {
         return event -> {
             if (log.isEnabledForLevel(level)) {
                 String text = message == null
-                        ? "payload " + event.payload().mediaType() + ", variables " + event.variables().keySet()
+                        ? "payload " + event.payload().mediaType() + ", variables "
+                                + event.variables().keySet()
                         : Texts.of(message.transform(event, MediaType.JAVA));
                 log.atLevel(level)
                         .addKeyValue("correlationId", event.correlationId())
@@ -100,17 +106,20 @@ final class MessageSteps {
             }
         }
         if (!name.contains("${")) {
-            build.problems().error(
-                    "BAD-VALUE",
-                    build.place("level"),
-                    "'level' is '" + written.source() + "' and must be one of ERROR, WARN, INFO, DEBUG, TRACE",
-                    "");
+            build.problems()
+                    .error(
+                            "BAD-VALUE",
+                            build.place("level"),
+                            "'level' is '" + written.source() + "' and must be one of ERROR, WARN, INFO, DEBUG, TRACE",
+                            "");
         }
         return Level.INFO;
     }
 
     record RaiseError(
-            @Param("NAMESPACE:IDENTIFIER; a namespace of no connector makes a type of the application.") String type,
+            @Param("NAMESPACE:IDENTIFIER; a namespace of no connector makes a type of the application.")
+            String type,
+
             @Param("What went wrong.") @Nullable Expression description) {}
 
     private static Processor raiseError(RaiseError parameters, Build build) {

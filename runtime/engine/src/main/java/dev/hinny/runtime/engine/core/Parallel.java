@@ -44,8 +44,8 @@ final class Parallel {
     static Event shared(Event event) {
         Map<String, TypedValue> variables = new LinkedHashMap<>();
         event.variables().forEach((name, value) -> variables.put(name, Materials.shareable(value)));
-        return event.withMessage(new Message(
-                        Materials.shareable(event.payload()), Materials.shareable(event.attributes())))
+        return event.withMessage(
+                        new Message(Materials.shareable(event.payload()), Materials.shareable(event.attributes())))
                 .withVariables(variables);
     }
 
@@ -139,12 +139,19 @@ final class Parallel {
             } else if (error != null) {
                 failures.put(String.valueOf(i), Results.error(error.info()));
                 errors.add(error.info());
-                detail.append("\n\tRoute ").append(i).append(": ").append(error.type()).append(": ")
+                detail.append("\n\tRoute ")
+                        .append(i)
+                        .append(": ")
+                        .append(error.type())
+                        .append(": ")
                         .append(error.info().description());
             }
         }
         Message message = Message.of(Results.object(Map.of(
-                "results", Results.object(results).value(), "failures", Results.object(failures).value())));
+                "results",
+                Results.object(results).value(),
+                "failures",
+                Results.object(failures).value())));
         return new FlowError(
                 new ErrorInfo(
                         ErrorType.COMPOSITE_ROUTING, detail.toString(), detail.toString(), null, message, errors, ""),

@@ -29,10 +29,13 @@ import org.jspecify.annotations.Nullable;
 final class ParallelRouters {
     static final List<ElementType> TYPES = List.of(
             new ElementType.ProcessorType<>(
-                    "scatter-gather", ScatterGather.class, "Runs all routes at once and collects their messages.",
+                    "scatter-gather",
+                    ScatterGather.class,
+                    "Runs all routes at once and collects their messages.",
                     ParallelRouters::scatterGather),
             new ElementType.ProcessorType<>(
-                    "parallel-foreach", ParallelForEach.class,
+                    "parallel-foreach",
+                    ParallelForEach.class,
                     "Runs its processors for all items at once and collects the messages in order.",
                     ParallelRouters::parallelForEach));
 
@@ -45,11 +48,21 @@ final class ParallelRouters {
     record CollectList() {}
 
     record ScatterGather(
-            @Param(value = "Milliseconds after which a route has failed; 0: none.", defaultValue = "0") long timeout,
-            @Param(value = "How many routes at once; 0: all.", defaultValue = "0") int maxConcurrency,
-            @Param("Variable that takes the result.") @Nullable String target,
-            @Param("What of the result the variable takes.") @Nullable String targetValue,
-            @Param("Gives an array of messages rather than an object.") @Nullable CollectList collectList,
+            @Param(value = "Milliseconds after which a route has failed; 0: none.", defaultValue = "0")
+            long timeout,
+
+            @Param(value = "How many routes at once; 0: all.", defaultValue = "0")
+            int maxConcurrency,
+
+            @Param("Variable that takes the result.") @Nullable
+            String target,
+
+            @Param("What of the result the variable takes.") @Nullable
+            String targetValue,
+
+            @Param("Gives an array of messages rather than an object.") @Nullable
+            CollectList collectList,
+
             @Param("The routes.") List<Route> routes) {}
 
     private static Processor scatterGather(ScatterGather parameters, Build build) {
@@ -115,21 +128,36 @@ final class ParallelRouters {
                     values.size() == 1
                             ? values.get(0)
                             : TypedValue.of(
-                                    ArrayValue.of(values.stream().map(ErrorValues::typed).toList()), MediaType.JAVA));
+                                    ArrayValue.of(values.stream()
+                                            .map(ErrorValues::typed)
+                                            .toList()),
+                                    MediaType.JAVA));
         }
         return merged;
     }
 
     record ParallelForEach(
-            @Param(value = "What to go over.", defaultValue = "#[payload]") Expression collection,
-            @Param(value = "Milliseconds after which an item has failed; 0: none.", defaultValue = "0") long timeout,
-            @Param(value = "How many items at once; 0: all.", defaultValue = "0") int maxConcurrency,
+            @Param(value = "What to go over.", defaultValue = "#[payload]")
+            Expression collection,
+
+            @Param(value = "Milliseconds after which an item has failed; 0: none.", defaultValue = "0")
+            long timeout,
+
+            @Param(value = "How many items at once; 0: all.", defaultValue = "0")
+            int maxConcurrency,
+
             @Param(value = "Variable with the number of the item, from 1.", defaultValue = "counter")
-                    String counterVariableName,
+            String counterVariableName,
+
             @Param(value = "Variable with the message as it was.", defaultValue = "rootMessage")
-                    String rootMessageVariableName,
-            @Param("Variable that takes the result.") @Nullable String target,
-            @Param("What of the result the variable takes.") @Nullable String targetValue,
+            String rootMessageVariableName,
+
+            @Param("Variable that takes the result.") @Nullable
+            String target,
+
+            @Param("What of the result the variable takes.") @Nullable
+            String targetValue,
+
             @Param("What runs for each item.") Chain chain) {}
 
     private static Processor parallelForEach(ParallelForEach parameters, Build build) {

@@ -29,7 +29,8 @@ final class Schedulers {
 
     record Scheduler(
             @Param(value = "Whether a firing is left out while the one before is running.", defaultValue = "false")
-                    boolean disallowConcurrentExecution,
+            boolean disallowConcurrentExecution,
+
             @Param("When it fires.") SchedulingStrategy schedulingStrategy) {}
 
     @Element("scheduling-strategy")
@@ -40,33 +41,46 @@ final class Schedulers {
 
     @Element("fixed-frequency")
     record FixedFrequency(
-            @Param(value = "Interval.", defaultValue = "1000") long frequency,
-            @Param(value = "Wait before the first firing.", defaultValue = "0") long startDelay,
-            @Param(value = "Unit of both.", defaultValue = "MILLISECONDS") TimeUnit timeUnit)
+            @Param(value = "Interval.", defaultValue = "1000")
+            long frequency,
+
+            @Param(value = "Wait before the first firing.", defaultValue = "0")
+            long startDelay,
+
+            @Param(value = "Unit of both.", defaultValue = "MILLISECONDS")
+            TimeUnit timeUnit)
             implements Strategy {}
 
     @Element("cron")
     record CronTimes(
             @Param("Seconds, minutes, hours, day of month, month, day of week, and the year when wanted.")
-                    String expression,
-            @Param("Time zone; the machine's when absent.") @Nullable String timeZone)
+            String expression,
+
+            @Param("Time zone; the machine's when absent.") @Nullable
+            String timeZone)
             implements Strategy {}
 
     private static Source create(Scheduler parameters, Build build) {
         ElementBuild core = (ElementBuild) build;
-        Timing timing =
-                switch (parameters.schedulingStrategy.strategy) {
-                    case FixedFrequency f -> interval(f, core);
-                    case CronTimes c -> times(c, core);
-                };
+        Timing timing = switch (parameters.schedulingStrategy.strategy) {
+            case FixedFrequency f -> interval(f, core);
+            case CronTimes c -> times(c, core);
+        };
         return new SchedulerSource(
-                timing, parameters.disallowConcurrentExecution, build.application(), core.graph().work());
+                timing,
+                parameters.disallowConcurrentExecution,
+                build.application(),
+                core.graph().work());
     }
 
     private static Timing interval(FixedFrequency fixed, ElementBuild build) {
         if (fixed.frequency <= 0) {
-            build.problems().error(
-                    "BAD-VALUE", build.element().place(), "'frequency' is " + fixed.frequency + " and must be above 0", "");
+            build.problems()
+                    .error(
+                            "BAD-VALUE",
+                            build.element().place(),
+                            "'frequency' is " + fixed.frequency + " and must be above 0",
+                            "");
             return new Timing.Interval(Duration.ZERO, Duration.ofDays(1));
         }
         return new Timing.Interval(
@@ -80,9 +94,12 @@ final class Schedulers {
             try {
                 zone = ZoneId.of(times.timeZone.strip(), ZoneId.SHORT_IDS);
             } catch (DateTimeException e) {
-                build.problems().add(Problem.error(
-                        "BAD-VALUE", place(build, "timeZone"),
-                        "'" + times.timeZone + "' is no time zone", "as in Europe/Berlin"));
+                build.problems()
+                        .add(Problem.error(
+                                "BAD-VALUE",
+                                place(build, "timeZone"),
+                                "'" + times.timeZone + "' is no time zone",
+                                "as in Europe/Berlin"));
             }
         }
         if (times.expression.contains("${")) {

@@ -20,9 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** {@code try}, {@code until-successful} and {@code async}. */
 final class Scopes {
     static final List<ElementType> TYPES = List.of(
-            new ElementType.ProcessorType<>("try", Try.class, "Processors with an error handler of their own.", Scopes::tryScope),
             new ElementType.ProcessorType<>(
-                    "until-successful", UntilSuccessful.class, "Repeats its processors until they do not fail.",
+                    "try", Try.class, "Processors with an error handler of their own.", Scopes::tryScope),
+            new ElementType.ProcessorType<>(
+                    "until-successful",
+                    UntilSuccessful.class,
+                    "Repeats its processors until they do not fail.",
                     Scopes::untilSuccessful),
             new ElementType.ProcessorType<>(
                     "async", Async.class, "Runs its processors on the side; the flow goes on at once.", Scopes::async));
@@ -42,8 +45,11 @@ final class Scopes {
 
     record Try(
             @Param(value = "Whether a transaction begins.", defaultValue = "INDIFFERENT")
-                    TransactionalAction transactionalAction,
-            @Param(value = "Kind of transaction.", defaultValue = "LOCAL") TransactionType transactionType,
+            TransactionalAction transactionalAction,
+
+            @Param(value = "Kind of transaction.", defaultValue = "LOCAL")
+            TransactionType transactionType,
+
             @Param("What happens with errors.") ErrorHandlers.@Nullable Handlers errorHandler,
             @Param("What it runs.") Chain chain) {}
 
@@ -63,8 +69,12 @@ final class Scopes {
     }
 
     record UntilSuccessful(
-            @Param(value = "How often to repeat after the first failure.", defaultValue = "5") Expression maxRetries,
-            @Param(value = "Wait between two tries.", defaultValue = "60000") Expression millisBetweenRetries,
+            @Param(value = "How often to repeat after the first failure.", defaultValue = "5")
+            Expression maxRetries,
+
+            @Param(value = "Wait between two tries.", defaultValue = "60000")
+            Expression millisBetweenRetries,
+
             @Param("What it runs.") Chain chain) {}
 
     private static Processor untilSuccessful(UntilSuccessful parameters, Build build) {
@@ -99,7 +109,8 @@ final class Scopes {
                 new ErrorInfo(
                         ErrorType.RETRY_EXHAUSTED,
                         "'until-successful' retries exhausted",
-                        "'until-successful' retries exhausted. Last error: " + info.errorType() + ": " + info.description(),
+                        "'until-successful' retries exhausted. Last error: " + info.errorType() + ": "
+                                + info.description(),
                         last,
                         info.errorMessage(),
                         List.of(info),
@@ -109,7 +120,10 @@ final class Scopes {
 
     record Async(
             @Param("Name for logs.") @Nullable String name,
-            @Param(value = "How many events at once; 0: no bound.", defaultValue = "0") int maxConcurrency,
+
+            @Param(value = "How many events at once; 0: no bound.", defaultValue = "0")
+            int maxConcurrency,
+
             @Param("What it runs.") Chain chain) {}
 
     private static Processor async(Async parameters, Build build) {

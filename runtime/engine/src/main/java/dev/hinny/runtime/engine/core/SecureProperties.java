@@ -22,18 +22,27 @@ public final class SecureProperties implements ConnectorProvider {
 
     record Config(
             @Param("The property file.") String file,
-            @Param(value = "The key that its values are encrypted with.", secret = true) String key,
+
+            @Param(value = "The key that its values are encrypted with.", secret = true)
+            String key,
+
             @Param(value = "Whether only the file's own level is encrypted.", defaultValue = "false")
-                    boolean fileLevelEncryption,
+            boolean fileLevelEncryption,
+
             @Param("Character set of the file.") @Nullable String encoding,
-            @Param("How the values are encrypted.") @Nullable Encrypt encrypt) {}
+
+            @Param("How the values are encrypted.") @Nullable
+            Encrypt encrypt) {}
 
     @Element("encrypt")
     record Encrypt(
-            @Param("AES, Blowfish, DES, DESede, RC2 and the like.") @Nullable String algorithm,
+            @Param("AES, Blowfish, DES, DESede, RC2 and the like.") @Nullable
+            String algorithm,
+
             @Param("CBC, CFB, ECB or OFB.") @Nullable String mode,
+
             @Param(value = "Whether each value brings its own initialisation vector.", defaultValue = "false")
-                    boolean useRandomIVs) {}
+            boolean useRandomIVs) {}
 
     @Override
     public List<ElementType> elements() {

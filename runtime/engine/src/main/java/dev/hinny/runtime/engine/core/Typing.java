@@ -32,7 +32,11 @@ record Typing(Optional<MediaType> mediaType, Optional<Charset> charset) {
     private static Optional<MediaType> mediaType(String text, Build build) {
         Optional<MediaType> parsed = MediaType.parse(text);
         if (parsed.isEmpty() && !text.contains("${") && !text.contains("#[")) {
-            bad(build, build.place("mimeType"), "'mimeType' is '" + text + "' and must be a media type", "as in application/json");
+            bad(
+                    build,
+                    build.place("mimeType"),
+                    "'mimeType' is '" + text + "' and must be a media type",
+                    "as in application/json");
         }
         return parsed;
     }
@@ -42,7 +46,11 @@ record Typing(Optional<MediaType> mediaType, Optional<Charset> charset) {
             return Optional.of(Charset.forName(text));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             if (!text.contains("${") && !text.contains("#[")) {
-                bad(build, build.place("encoding"), "'encoding' is '" + text + "' and must be a character set", "as in UTF-8");
+                bad(
+                        build,
+                        build.place("encoding"),
+                        "'encoding' is '" + text + "' and must be a character set",
+                        "as in UTF-8");
             }
             return Optional.empty();
         }

@@ -20,25 +20,33 @@ final class Validators {
     private static final Duration REMEMBERED = Duration.ofDays(1);
 
     static final List<ElementType> TYPES = List.of(new ElementType.ProcessorType<>(
-            "idempotent-message-validator", Idempotent.class, "Fails for an event whose id was seen before.",
+            "idempotent-message-validator",
+            Idempotent.class,
+            "Fails for an event whose id was seen before.",
             Validators::idempotent));
 
     private Validators() {}
 
     record Idempotent(
-            @Param(value = "What identifies an event.", defaultValue = "#[correlationId]") Expression idExpression,
-            @Param(value = "What is stored for it.", defaultValue = "#[correlationId]") Expression valueExpression,
-            @Param("Name of the object store that remembers.") @Nullable String objectStore,
-            @Param("Name of the store when none is given.") @Nullable String storePrefix) {}
+            @Param(value = "What identifies an event.", defaultValue = "#[correlationId]")
+            Expression idExpression,
+
+            @Param(value = "What is stored for it.", defaultValue = "#[correlationId]")
+            Expression valueExpression,
+
+            @Param("Name of the object store that remembers.") @Nullable
+            String objectStore,
+
+            @Param("Name of the store when none is given.") @Nullable
+            String storePrefix) {}
 
     private static Processor idempotent(Idempotent parameters, Build build) {
         String path = build.component().path();
         String chosen = parameters.objectStore != null ? parameters.objectStore : parameters.storePrefix;
         String name = chosen == null ? "idempotent-" + path.replaceAll("[^A-Za-z0-9._-]", "-") : chosen;
         return event -> {
-            ObjectStore store = build.application()
-                    .stores()
-                    .objects(name, new ObjectStore.Settings(true, REMEMBERED, 0));
+            ObjectStore store =
+                    build.application().stores().objects(name, new ObjectStore.Settings(true, REMEMBERED, 0));
             String id = parameters.idExpression.text(event);
             String value = Texts.of(parameters.valueExpression.evaluate(event));
             ObjectStore.Entry entry =

@@ -20,9 +20,15 @@ import org.jspecify.annotations.Nullable;
 final class Cache {
     static final List<ElementType> TYPES = List.of(
             new ElementType.ProcessorType<>(
-                    "cache", Scope.class, "Answers with a stored message for a key that was seen before.", Cache::scope),
+                    "cache",
+                    Scope.class,
+                    "Answers with a stored message for a key that was seen before.",
+                    Cache::scope),
             new ElementType.Configuration<>(
-                    "object-store-caching-strategy", Strategy.class, CacheStore.class, "Where messages are stored and by which key.",
+                    "object-store-caching-strategy",
+                    Strategy.class,
+                    CacheStore.class,
+                    "Where messages are stored and by which key.",
                     Cache::strategy),
             new ElementType.ProcessorType<>(
                     "invalidate-cache", InvalidateCache.class, "Forgets all stored messages.", Cache::invalidate),
@@ -32,24 +38,40 @@ final class Cache {
     private Cache() {}
 
     record Strategy(
-            @Param("What identifies an event; its payload when absent.") @Nullable Expression keyGenerationExpression,
-            @Param("The same by a named generator.") @Nullable String keyGeneratorExpression,
+            @Param("What identifies an event; its payload when absent.") @Nullable
+            Expression keyGenerationExpression,
+
+            @Param("The same by a named generator.") @Nullable
+            String keyGeneratorExpression,
+
             @Param("Name of an object store.") @Nullable String objectStore,
-            @Param("Name of a class that copies responses.") @Nullable String responseGenerator,
-            @Param("Whether the strategy locks over a cluster.") @Nullable String synchronizedAccess,
+
+            @Param("Name of a class that copies responses.") @Nullable
+            String responseGenerator,
+
+            @Param("Whether the strategy locks over a cluster.") @Nullable
+            String synchronizedAccess,
+
             @Param("Further store settings.") @Nullable String persistent) {}
 
     record Scope(
             @Param(name = "cachingStrategy-ref", value = "The strategy; one of its own when absent.", reference = true)
-                    @Nullable String strategy,
-            @Param("Which events are cached; all when absent.") @Nullable Expression filterExpression,
+            @Nullable
+            String strategy,
+
+            @Param("Which events are cached; all when absent.") @Nullable
+            Expression filterExpression,
+
             @Param("What runs when nothing is stored.") Chain chain) {}
 
     record InvalidateCache(
-            @Param(name = "cachingStrategy-ref", value = "The strategy.", reference = true) String strategy) {}
+            @Param(name = "cachingStrategy-ref", value = "The strategy.", reference = true)
+            String strategy) {}
 
     record InvalidateKey(
-            @Param(name = "cachingStrategy-ref", value = "The strategy.", reference = true) String strategy,
+            @Param(name = "cachingStrategy-ref", value = "The strategy.", reference = true)
+            String strategy,
+
             @Param("What identifies the event.") @Nullable Expression keyGenerationExpression) {}
 
     private static CacheStore strategy(Strategy parameters, Build build) {
@@ -92,7 +114,9 @@ final class Cache {
         CacheStore store =
                 build.configuration(parameters.strategy, CacheStore.class).orElseGet(() -> new CacheStore(null));
         return event -> {
-            store.remove(key(parameters.keyGenerationExpression == null ? store.key() : parameters.keyGenerationExpression, event));
+            store.remove(key(
+                    parameters.keyGenerationExpression == null ? store.key() : parameters.keyGenerationExpression,
+                    event));
             return event;
         };
     }
@@ -102,7 +126,8 @@ final class Cache {
             return expression.text(event);
         }
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(event.payload().bytes().bytes());
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(event.payload().bytes().bytes());
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

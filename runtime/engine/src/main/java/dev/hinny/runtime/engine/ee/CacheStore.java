@@ -24,7 +24,8 @@ final class CacheStore {
         this.key = key;
     }
 
-    @Nullable Expression key() {
+    @Nullable
+    Expression key() {
         return key;
     }
 

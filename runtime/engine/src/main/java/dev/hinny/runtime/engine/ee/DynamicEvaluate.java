@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 /** {@code ee:dynamic-evaluate}: runs a script that an expression gives. */
 final class DynamicEvaluate {
     static final List<ElementType> TYPES = List.of(new ElementType.ProcessorType<>(
-            "dynamic-evaluate", Parameters.class, "Runs the script that an expression gives.", DynamicEvaluate::create));
+            "dynamic-evaluate",
+            Parameters.class,
+            "Runs the script that an expression gives.",
+            DynamicEvaluate::create));
 
     /** Compiled scripts that are kept, the least recently used dropped first. */
     private static final int KEPT = 200;
@@ -35,16 +38,25 @@ final class DynamicEvaluate {
 
     record Parameters(
             @Param("Gives the text of the script.") Expression expression,
-            @Param("An object whose entries the script sees by name.") @Nullable Expression parameters,
-            @Param("Media type when the script names none.") @Nullable String outputMimeType,
-            @Param("Variable that takes the result.") @Nullable String target,
-            @Param("What of the result the variable takes.") @Nullable String targetValue) {}
+
+            @Param("An object whose entries the script sees by name.") @Nullable
+            Expression parameters,
+
+            @Param("Media type when the script names none.") @Nullable
+            String outputMimeType,
+
+            @Param("Variable that takes the result.") @Nullable
+            String target,
+
+            @Param("What of the result the variable takes.") @Nullable
+            String targetValue) {}
 
     private static Processor create(Parameters parameters, Build build) {
         ElementBuild core = (ElementBuild) build;
         Scripts scripts = core.graph().scripts();
         Target target = core.target();
-        SourceSpan place = SourceSpan.file("dynamic-evaluate at " + core.element().place());
+        SourceSpan place =
+                SourceSpan.file("dynamic-evaluate at " + core.element().place());
         Map<String, Expression> compiled = new LinkedHashMap<>(64, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 

@@ -41,16 +41,26 @@ final class Transform {
 
     @Element("set-payload")
     record SetPayload(
-            @Param(value = "The script.", text = true) @Nullable String script,
+            @Param(value = "The script.", text = true) @Nullable
+            String script,
+
             @Param("A file with the script.") @Nullable String resource,
-            @Param("Media type when the script names none.") @Nullable String mimeType,
-            @Param("Character set when the script names none.") @Nullable String encoding) {}
+
+            @Param("Media type when the script names none.") @Nullable
+            String mimeType,
+
+            @Param("Character set when the script names none.") @Nullable
+            String encoding) {}
 
     @Element("set-attributes")
     record SetAttributes(
-            @Param(value = "The script.", text = true) @Nullable String script,
+            @Param(value = "The script.", text = true) @Nullable
+            String script,
+
             @Param("A file with the script.") @Nullable String resource,
-            @Param("Media type when the script names none.") @Nullable String mimeType) {}
+
+            @Param("Media type when the script names none.") @Nullable
+            String mimeType) {}
 
     @Element("variables")
     record Variables(@Param("A script a variable.") List<SetVariable> variables) {}
@@ -58,10 +68,17 @@ final class Transform {
     @Element("set-variable")
     record SetVariable(
             @Param("Name of the variable.") String variableName,
-            @Param(value = "The script.", text = true) @Nullable String script,
+
+            @Param(value = "The script.", text = true) @Nullable
+            String script,
+
             @Param("A file with the script.") @Nullable String resource,
-            @Param("Media type when the script names none.") @Nullable String mimeType,
-            @Param("Character set when the script names none.") @Nullable String encoding) {}
+
+            @Param("Media type when the script names none.") @Nullable
+            String mimeType,
+
+            @Param("Character set when the script names none.") @Nullable
+            String encoding) {}
 
     /** What a script sets. */
     private record Assignment(String variable, Expression script, MediaType fallback) {}
@@ -76,7 +93,8 @@ final class Transform {
         List<Assignment> variables = new ArrayList<>();
         core.element()
                 .child("variables")
-                .ifPresent(v -> v.children("set-variable").forEach(e -> assignment(e, core).ifPresent(variables::add)));
+                .ifPresent(v -> v.children("set-variable")
+                        .forEach(e -> assignment(e, core).ifPresent(variables::add)));
         return event -> transform(event, payload, attributes, variables);
     }
 
@@ -86,11 +104,9 @@ final class Transform {
                 ? build.graph().scriptFile(resource.get())
                 : element.text().isBlank()
                         ? Optional.empty()
-                        : Optional.of(build.graph()
-                                .scripts()
-                                .script(element.text(), element.textPlace(), build.problems()));
-        MediaType fallback =
-                element.value("mimeType").flatMap(MediaType::parse).orElse(MediaType.JAVA);
+                        : Optional.of(
+                                build.graph().scripts().script(element.text(), element.textPlace(), build.problems()));
+        MediaType fallback = element.value("mimeType").flatMap(MediaType::parse).orElse(MediaType.JAVA);
         return script.map(s -> new Assignment(element.value("variableName").orElse(""), s, fallback));
     }
 

@@ -1,6 +1,7 @@
 package dev.hinny.runtime.engine.expression;
 
 import dev.hinny.base.MediaType;
+import dev.hinny.base.Problem;
 import dev.hinny.base.ProblemException;
 import dev.hinny.base.SourceText;
 import dev.hinny.lang.engine.Bindings;
@@ -8,6 +9,7 @@ import dev.hinny.lang.engine.CompileOptions;
 import dev.hinny.lang.engine.Script;
 import dev.hinny.lang.engine.format.TypedValue;
 import dev.hinny.lang.engine.value.Value;
+import java.util.List;
 
 /** The language's engine behind the one door. */
 public final class CompiledScripts implements ScriptLanguage {
@@ -21,6 +23,11 @@ public final class CompiledScripts implements ScriptLanguage {
     }
 
     private record Program(Script script) implements Compiled {
+        @Override
+        public List<Problem> warnings() {
+            return script.problems();
+        }
+
         @Override
         public Value evaluate(Bindings bindings) {
             return script.evaluate(bindings);

@@ -1,6 +1,7 @@
 package dev.hinny.runtime.engine.expression;
 
 import dev.hinny.base.MediaType;
+import dev.hinny.lang.engine.format.TypedValue;
 import dev.hinny.lang.engine.java.JavaBridge;
 import dev.hinny.lang.engine.value.ArrayValue;
 import dev.hinny.lang.engine.value.Entry;
@@ -10,7 +11,6 @@ import dev.hinny.lang.engine.value.ObjectValue;
 import dev.hinny.lang.engine.value.Schema;
 import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
-import dev.hinny.lang.engine.format.TypedValue;
 import dev.hinny.runtime.api.ErrorInfo;
 import dev.hinny.runtime.api.ErrorType;
 import dev.hinny.runtime.api.FlowError;
@@ -37,7 +37,9 @@ public final class ErrorValues {
                 Entry.of("failingComponent", StringValue.of(error.failingComponent())),
                 Entry.of(
                         "childErrors",
-                        ArrayValue.of(error.childErrors().stream().map(ErrorValues::error).toList())),
+                        ArrayValue.of(error.childErrors().stream()
+                                .map(ErrorValues::error)
+                                .toList())),
                 Entry.of("suppressedErrors", ArrayValue.EMPTY)));
     }
 

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  * @see <a href="https://docs.mulesoft.com/dataweave/latest/dataweave-formats">DataWeave formats, default output</a>
  */
 final class Inputs {
-    private static final Pattern TEXTS = Pattern.compile(
-            "\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'|//[^\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+    private static final Pattern TEXTS =
+            Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'|//[^\n]*|/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern NAMES = Pattern.compile(
             "(?<![.\\w])(?:(?:message\\.)?(payload)|vars\\.(\\w+)|(message\\.attributes|attributes|message|vars|error|server|app|mule))\\b");
 
@@ -59,6 +59,7 @@ final class Inputs {
     }
 
     private static boolean isJson(TypedValue value) {
-        return value.mediaType().subtype().equals("json") || value.mediaType().subtype().endsWith("+json");
+        return value.mediaType().subtype().equals("json")
+                || value.mediaType().subtype().endsWith("+json");
     }
 }

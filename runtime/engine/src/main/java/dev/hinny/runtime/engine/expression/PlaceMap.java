@@ -46,7 +46,8 @@ final class PlaceMap {
             char found = raw.charAt(at);
             if (found == '\r' && Character.isWhitespace(wanted) && at + 1 < end && raw.charAt(at + 1) == '\n') {
                 at += 2;
-            } else if (found == wanted && found != '&' || Character.isWhitespace(found) && Character.isWhitespace(wanted)) {
+            } else if (found == wanted && found != '&'
+                    || Character.isWhitespace(found) && Character.isWhitespace(wanted)) {
                 at++;
             } else if (found == '&') {
                 int semicolon = raw.indexOf(';', at);

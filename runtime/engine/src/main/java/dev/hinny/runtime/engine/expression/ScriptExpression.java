@@ -87,7 +87,9 @@ final class ScriptExpression extends TextExpression {
 
     private FlowError tooDeep(StackOverflowError e) {
         return new FlowError(
-                ErrorType.EXPRESSION, "the script calls itself too deep, evaluating '" + Strings.brief(source()) + "'", e);
+                ErrorType.EXPRESSION,
+                "the script calls itself too deep, evaluating '" + Strings.brief(source()) + "'",
+                e);
     }
 
     private FlowError failed(ProblemException e, Problem problem) {
@@ -95,7 +97,8 @@ final class ScriptExpression extends TextExpression {
         Throwable cause = e.getCause();
         return new FlowError(
                 ErrorType.EXPRESSION,
-                "\"" + problem.message() + "\" evaluating expression: \"" + Strings.brief(source()) + "\" at " + placed.place(),
+                "\"" + problem.message() + "\" evaluating expression: \"" + Strings.brief(source()) + "\" at "
+                        + placed.place(),
                 cause instanceof FlowError ? cause : new ProblemException(placed, e));
     }
 

@@ -1,11 +1,13 @@
 package dev.hinny.runtime.engine.expression;
 
 import dev.hinny.base.MediaType;
+import dev.hinny.base.Problem;
 import dev.hinny.base.SourceText;
 import dev.hinny.lang.engine.Bindings;
 import dev.hinny.lang.engine.CompileOptions;
 import dev.hinny.lang.engine.format.TypedValue;
 import dev.hinny.lang.engine.value.Value;
+import java.util.List;
 
 /** The one door to the language: compiles a text. Safe for use by several threads. */
 public interface ScriptLanguage {
@@ -14,6 +16,9 @@ public interface ScriptLanguage {
 
     /** A script that can be run. Running it throws {@link dev.hinny.base.ProblemException}. */
     interface Compiled {
+        /** What compiled all the same but deserves a look. */
+        List<Problem> warnings();
+
         Value evaluate(Bindings bindings);
 
         /** Whether the script itself names what it writes. */

@@ -68,7 +68,9 @@ public final class ScriptScope {
                 .lazy("message", () -> ErrorValues.message(event.message()))
                 .lazy("correlationId", () -> StringValue.of(event.correlationId()))
                 .lazy("error", () -> event.error().map(ErrorValues::error).orElse(NullValue.NULL))
-                .lazy("flow", () -> object("name", StringValue.of(event.context().flow())))
+                .lazy(
+                        "flow",
+                        () -> object("name", StringValue.of(event.context().flow())))
                 .value("app", app)
                 .value("mule", mule)
                 .lazy("server", this::server)
@@ -83,7 +85,10 @@ public final class ScriptScope {
     }
 
     private static Value dataType(MediaType type) {
-        return object("mimeType", StringValue.of(type.essence()), "encoding",
+        return object(
+                "mimeType",
+                StringValue.of(type.essence()),
+                "encoding",
                 type.charset().<Value>map(c -> StringValue.of(c.name())).orElse(NullValue.NULL));
     }
 
@@ -105,7 +110,8 @@ public final class ScriptScope {
         String name = Texts.of(HostFunction.argument(arguments, 0));
         Optional<FlowEntry> flow = application.flow(name);
         if (flow.isEmpty()) {
-            throw EvaluationException.of("UNKNOWN-FLOW", "there is no flow '" + name + "' to look up", "sub-flows cannot be looked up");
+            throw EvaluationException.of(
+                    "UNKNOWN-FLOW", "there is no flow '" + name + "' to look up", "sub-flows cannot be looked up");
         }
         TypedValue payload = TypedValue.of(Materials.whole(HostFunction.argument(arguments, 1)), MediaType.JAVA);
         try {
@@ -121,7 +127,8 @@ public final class ScriptScope {
 
     private static Value causedBy(Event event, Value[] arguments) {
         String wanted = Texts.of(HostFunction.argument(arguments, arguments.length > 1 ? 1 : 0));
-        Throwable cause = event.error().map(dev.hinny.runtime.api.ErrorInfo::cause).orElse(null);
+        Throwable cause =
+                event.error().map(dev.hinny.runtime.api.ErrorInfo::cause).orElse(null);
         for (int i = 0; cause != null && i < 50; cause = cause.getCause(), i++) {
             for (Class<?> type = cause.getClass(); type != null; type = type.getSuperclass()) {
                 if (type.getName().equals(wanted)) {

@@ -97,15 +97,22 @@ public final class Scripts {
             }
             ScriptLanguage.Compiled compiled =
                     language.compile(text, more.isEmpty() ? options : options.withNames(more));
+            problems.addAll(placed(compiled.warnings(), places, text));
             return new ScriptExpression(written, text.text(), compiled, scope, places, text.name());
         } catch (ProblemException e) {
             found.addAll(e.problems());
         } catch (StackOverflowError e) {
             found.add(Problem.error("TOO-DEEP", null, "the script is nested too deep"));
         }
-        List<Problem> placed =
-                found.stream().map(p -> places.map(graded(p), text.name())).distinct().toList();
+        List<Problem> placed = placed(found, places, text);
         problems.addAll(placed);
         return new FailedExpression(written, placed);
+    }
+
+    private List<Problem> placed(List<Problem> found, PlaceMap places, SourceText text) {
+        return found.stream()
+                .map(p -> places.map(graded(p), text.name()))
+                .distinct()
+                .toList();
     }
 }

@@ -13,7 +13,8 @@ import java.math.BigDecimal;
 import java.util.Map;
 
 /** What all expressions share: reading the value as text, flag or number. */
-abstract sealed class TextExpression implements Expression permits ScriptExpression, LiteralExpression, TemplateExpression, FailedExpression {
+abstract sealed class TextExpression implements Expression
+        permits ScriptExpression, LiteralExpression, TemplateExpression, FailedExpression {
     private final String source;
 
     TextExpression(String source) {

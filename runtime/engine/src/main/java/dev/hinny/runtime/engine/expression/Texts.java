@@ -37,8 +37,12 @@ public final class Texts {
             case Key k -> k.name();
             case UriValue u -> u.text();
             case ZoneValue z -> z.zone().toString();
-            case PeriodValue p -> p.duration().isZero() ? p.period().toString() : p.period().isZero()
-                    ? p.duration().toString() : p.period() + p.duration().toString().substring(1);
+            case PeriodValue p ->
+                p.duration().isZero()
+                        ? p.period().toString()
+                        : p.period().isZero()
+                                ? p.duration().toString()
+                                : p.period() + p.duration().toString().substring(1);
             case RegexValue r -> r.pattern().pattern();
             case Namespace n -> n.uri();
             case BinaryValue b -> new String(b.bytes(), StandardCharsets.UTF_8);

@@ -37,8 +37,12 @@ public final class Configurations {
             return known;
         }
         if (!open.add(element)) {
-            graph.problems().error(
-                    "CIRCULAR-REFERENCE", element.place(), "'" + element.qualifiedName() + "' refers to itself", "");
+            graph.problems()
+                    .error(
+                            "CIRCULAR-REFERENCE",
+                            element.place(),
+                            "'" + element.qualifiedName() + "' refers to itself",
+                            "");
             return Optional.empty();
         }
         Optional<Object> made = graph.configuration(element);
@@ -52,25 +56,30 @@ public final class Configurations {
         XmlElement element = named.get(name);
         if (element == null) {
             if (!name.contains("${") && !name.contains("#[")) {
-                graph.problems().error(
-                        "UNKNOWN-CONFIG",
-                        from.attributes().stream()
-                                .filter(a -> a.prefix().isEmpty() && a.value().equals(name))
-                                .map(XmlAttribute::place)
-                                .findFirst()
-                                .orElse(from.place()),
-                        "there is no configuration '" + name + "'",
-                        Suggestion.didYouMean(name, named.keySet(), "define it in one of the application's files"));
+                graph.problems()
+                        .error(
+                                "UNKNOWN-CONFIG",
+                                from.attributes().stream()
+                                        .filter(a -> a.prefix().isEmpty()
+                                                && a.value().equals(name))
+                                        .map(XmlAttribute::place)
+                                        .findFirst()
+                                        .orElse(from.place()),
+                                "there is no configuration '" + name + "'",
+                                Suggestion.didYouMean(
+                                        name, named.keySet(), "define it in one of the application's files"));
             }
             return Optional.empty();
         }
         Optional<Object> object = build(element);
         if (object.isPresent() && !type.isInstance(object.get())) {
-            graph.problems().error(
-                    "WRONG-CONFIG",
-                    from.place(),
-                    "'" + name + "' is a '" + element.qualifiedName() + "', which '" + from.qualifiedName() + "' cannot use",
-                    expected(type));
+            graph.problems()
+                    .error(
+                            "WRONG-CONFIG",
+                            from.place(),
+                            "'" + name + "' is a '" + element.qualifiedName() + "', which '" + from.qualifiedName()
+                                    + "' cannot use",
+                            expected(type));
             return Optional.empty();
         }
         return object.map(type::cast);

@@ -28,10 +28,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Decoder {
     private static final Set<String> COMMON_CHILDREN = Set.of(
-            "reconnect", "reconnect-forever", "reconnection", "redelivery-policy", "error-mapping", "annotations",
-            "repeatable-in-memory-stream", "repeatable-file-store-stream", "non-repeatable-stream",
-            "repeatable-in-memory-iterable", "repeatable-file-store-iterable", "non-repeatable-iterable",
-            "expiration-policy", "pooling-profile", "description");
+            "reconnect",
+            "reconnect-forever",
+            "reconnection",
+            "redelivery-policy",
+            "error-mapping",
+            "annotations",
+            "repeatable-in-memory-stream",
+            "repeatable-file-store-stream",
+            "non-repeatable-stream",
+            "repeatable-in-memory-iterable",
+            "repeatable-file-store-iterable",
+            "non-repeatable-iterable",
+            "expiration-policy",
+            "pooling-profile",
+            "description");
 
     private final GraphBuilder graph;
     private final String flow;
@@ -97,7 +108,9 @@ final class Decoder {
             case Shape.Children(List<RecordDescriptor> choices, boolean many) ->
                 many
                         ? records(element, choices, path, children)
-                        : records(element, choices, path, children).stream().findFirst().orElse(null);
+                        : records(element, choices, path, children).stream()
+                                .findFirst()
+                                .orElse(null);
         };
     }
 
@@ -114,9 +127,7 @@ final class Decoder {
         if (attribute.isPresent()) {
             return attribute.map(a -> new Text(a.value(), a.place()));
         }
-        return child(element, parameter)
-                .filter(c -> !c.text().isEmpty())
-                .map(c -> new Text(c.text(), c.textPlace()));
+        return child(element, parameter).filter(c -> !c.text().isEmpty()).map(c -> new Text(c.text(), c.textPlace()));
     }
 
     private static Optional<XmlElement> child(XmlElement element, Parameter parameter) {
@@ -124,7 +135,9 @@ final class Decoder {
     }
 
     private @Nullable Object literal(XmlElement element, Parameter parameter, Class<?> type) {
-        String text = text(element, parameter).map(Text::value).orElse(parameter.param().defaultValue());
+        String text = text(element, parameter)
+                .map(Text::value)
+                .orElse(parameter.param().defaultValue());
         boolean absent = text.isEmpty() && text(element, parameter).isEmpty();
         if (type == String.class) {
             return absent ? null : text;
@@ -156,7 +169,8 @@ final class Decoder {
         }
         if (type.isEnum()) {
             for (Object constant : type.getEnumConstants()) {
-                if (constant.toString().equalsIgnoreCase(text) || ((Enum<?>) constant).name().equalsIgnoreCase(text)) {
+                if (constant.toString().equalsIgnoreCase(text)
+                        || ((Enum<?>) constant).name().equalsIgnoreCase(text)) {
                     return constant;
                 }
             }
@@ -183,7 +197,8 @@ final class Decoder {
     private KeyValues pairs(XmlElement element, Parameter parameter) {
         Optional<XmlAttribute> attribute = element.attribute(parameter.name());
         if (attribute.isPresent()) {
-            return Pairs.of(graph.expression(attribute.get().value(), attribute.get().place()));
+            return Pairs.of(
+                    graph.expression(attribute.get().value(), attribute.get().place()));
         }
         Optional<XmlElement> child = child(element, parameter);
         if (child.isEmpty()) {
@@ -202,11 +217,12 @@ final class Decoder {
 
     private void entry(XmlElement element, List<Map.Entry<String, Expression>> entries) {
         Optional<XmlAttribute> key = element.attributes().stream()
-                .filter(a -> a.prefix().isEmpty() && (a.name().equals("key") || a.name().endsWith("Name")))
+                .filter(a -> a.prefix().isEmpty()
+                        && (a.name().equals("key") || a.name().endsWith("Name")))
                 .findFirst();
         if (key.isEmpty()) {
-            graph.problems().error(
-                    "MISSING-ATTRIBUTE", element.place(), "'" + element.qualifiedName() + "' needs 'key'", "");
+            graph.problems()
+                    .error("MISSING-ATTRIBUTE", element.place(), "'" + element.qualifiedName() + "' needs 'key'", "");
             return;
         }
         Optional<XmlAttribute> value = element.attribute("value");
@@ -241,7 +257,8 @@ final class Decoder {
             if (choice.elementName().equals(child.name())
                     && (choice.elementPrefix().isEmpty()
                             ? child.uri().equals(parent.uri())
-                            : !child.uri().equals(parent.uri()) || choice.elementPrefix().equals(child.prefix()))) {
+                            : !child.uri().equals(parent.uri())
+                                    || choice.elementPrefix().equals(child.prefix()))) {
                 return Optional.of(choice);
             }
         }

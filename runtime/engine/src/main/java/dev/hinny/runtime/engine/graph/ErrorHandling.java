@@ -28,7 +28,8 @@ public final class ErrorHandling {
      * @param proceed the scope goes on with the handler's result; else the error goes on
      * @param when further condition
      */
-    public record OnError(boolean proceed, ErrorMatcher types, @Nullable Expression when, boolean logged, Chain chain) {
+    public record OnError(
+            boolean proceed, ErrorMatcher types, @Nullable Expression when, boolean logged, Chain chain) {
         boolean matches(FlowError error, Event event) throws FlowError {
             return types.matches(error.type()) && (when == null || when.bool(event));
         }

@@ -29,7 +29,9 @@ public record ErrorMatcher(List<Name> names) {
         String upper = type.toUpperCase(Locale.ROOT);
         int colon = upper.indexOf(':');
         if (colon >= 0) {
-            return new Name(upper.substring(0, colon).strip(), upper.substring(colon + 1).strip());
+            return new Name(
+                    upper.substring(0, colon).strip(),
+                    upper.substring(colon + 1).strip());
         }
         return upper.equals("*") ? new Name("*", "*") : new Name("MULE", upper);
     }

@@ -85,7 +85,9 @@ public final class FlowRuntime implements FlowEntry, FlowTarget {
         }
         try {
             Event inside = event.withContext(caller.enter(name)).withError(null);
-            return body.process(inside).withContext(caller).withError(event.error().orElse(null));
+            return body.process(inside)
+                    .withContext(caller)
+                    .withError(event.error().orElse(null));
         } finally {
             if (permits != null) {
                 permits.release();
@@ -105,7 +107,8 @@ public final class FlowRuntime implements FlowEntry, FlowTarget {
         if (context.depth() >= MAXIMUM_DEPTH) {
             throw new FlowError(
                     ErrorType.CRITICAL,
-                    "flow references are " + MAXIMUM_DEPTH + " deep at '" + name + "': does a flow call itself without end?");
+                    "flow references are " + MAXIMUM_DEPTH + " deep at '" + name
+                            + "': does a flow call itself without end?");
         }
     }
 }

@@ -173,7 +173,8 @@ public final class GraphBuilder {
     }
 
     Target target(XmlElement element) {
-        Optional<XmlAttribute> variable = element.attribute("target").filter(t -> !t.value().isBlank());
+        Optional<XmlAttribute> variable =
+                element.attribute("target").filter(t -> !t.value().isBlank());
         Expression value = element.attribute("targetValue")
                 .map(v -> expression(v.value(), v.place()))
                 .orElseGet(() -> expression("#[payload]", element.place()));
@@ -217,7 +218,8 @@ public final class GraphBuilder {
         int i = 0;
         for (XmlElement child : element.children()) {
             Optional<ElementDescriptor> known = catalog.element(child.uri(), child.name());
-            if (known.isPresent() && !(known.get().type() instanceof ElementType.SourceType<?>)
+            if (known.isPresent()
+                    && !(known.get().type() instanceof ElementType.SourceType<?>)
                     && !(known.get().type() instanceof ElementType.Configuration<?, ?>)) {
                 processor(child, flow, path + "/processors/" + i++);
             } else if (known.isEmpty()) {
@@ -250,11 +252,7 @@ public final class GraphBuilder {
     }
 
     private Processor misplaced(XmlElement element, String what) {
-        problems.error(
-                "MISPLACED-ELEMENT",
-                element.place(),
-                "'" + element.qualifiedName() + "' is " + what,
-                "move it");
+        problems.error("MISPLACED-ELEMENT", element.place(), "'" + element.qualifiedName() + "' is " + what, "move it");
         return StandIn.of(element);
     }
 
@@ -309,8 +307,8 @@ public final class GraphBuilder {
             XmlElement element, Component component, RecordDescriptor record, ElementType.Factory<?, ?> factory) {
         try {
             Optional<Record> parameters = new Decoder(this, component.flow()).decode(element, record, component.path());
-            return parameters.map(p ->
-                    (T) ((ElementType.Factory<Record, ?>) factory).create(p, new ElementBuild(this, element, component)));
+            return parameters.map(p -> (T)
+                    ((ElementType.Factory<Record, ?>) factory).create(p, new ElementBuild(this, element, component)));
         } catch (ProblemException e) {
             e.problems().forEach(p -> problems.add(p.place() == null ? p.at(element.place()) : p));
         } catch (IllegalArgumentException e) {

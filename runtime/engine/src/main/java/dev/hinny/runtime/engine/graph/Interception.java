@@ -20,11 +20,12 @@ final class Interception {
 
     /** A processor behind the interceptors; itself when there are none. */
     static Processor around(Processor processor, Component component, Optional<Interceptor> interceptor) {
-        return interceptor.<Processor>map(i -> event -> i.around(component, event, processor)).orElse(processor);
+        return interceptor
+                .<Processor>map(i -> event -> i.around(component, event, processor))
+                .orElse(processor);
     }
 
     private static Interceptor around(Interceptor outer, Interceptor inner) {
-        return (component, event, next) ->
-                outer.around(component, event, e -> inner.around(component, e, next));
+        return (component, event, next) -> outer.around(component, event, e -> inner.around(component, e, next));
     }
 }

@@ -33,18 +33,18 @@ final class Step implements Processor {
     @Override
     public Event process(Event event) throws FlowError {
         try {
-            return interceptor == null
-                    ? processor.process(event)
-                    : interceptor.around(component, event, processor);
+            return interceptor == null ? processor.process(event) : interceptor.around(component, event, processor);
         } catch (FlowError e) {
             throw mapped(e).in(component.location(), event);
         } catch (ProblemException e) {
-            throw mapped(new FlowError(ErrorType.TRANSFORMATION, e.first().line(), e)).in(component.location(), event);
+            throw mapped(new FlowError(ErrorType.TRANSFORMATION, e.first().line(), e))
+                    .in(component.location(), event);
         } catch (StoreUnavailableException e) {
             throw mapped(new FlowError(ErrorTypes.STORE_NOT_AVAILABLE, String.valueOf(e.getMessage()), e))
                     .in(component.location(), event);
         } catch (StackOverflowError e) {
-            throw new FlowError(ErrorType.CRITICAL, "'" + component.identifier() + "' needs more stack than there is", e)
+            throw new FlowError(
+                            ErrorType.CRITICAL, "'" + component.identifier() + "' needs more stack than there is", e)
                     .in(component.location(), event);
         } catch (RuntimeException | LinkageError e) {
             throw mapped(new FlowError(ErrorType.UNKNOWN, description(e), e)).in(component.location(), event);

@@ -10,7 +10,8 @@ record SubFlow(String name, Processor body) implements FlowTarget {
     public Event call(Event event) throws FlowError {
         Event.Context context = event.context();
         FlowRuntime.checkDepth(name, context);
-        Event inside = event.withContext(new Event.Context(context.flow(), context.depth() + 1, context.source(), context.caller()));
+        Event inside = event.withContext(
+                new Event.Context(context.flow(), context.depth() + 1, context.source(), context.caller()));
         return body.process(inside).withContext(context);
     }
 }

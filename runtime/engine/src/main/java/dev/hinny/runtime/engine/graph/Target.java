@@ -16,7 +16,6 @@ public record Target(@Nullable Expression variable, Expression value) {
     public Event put(Event event, Message result) throws FlowError {
         return variable == null
                 ? event.withMessage(result)
-                : event.withVariable(
-                        variable.text(event), value.transform(event.withMessage(result), MediaType.JAVA));
+                : event.withVariable(variable.text(event), value.transform(event.withMessage(result), MediaType.JAVA));
     }
 }

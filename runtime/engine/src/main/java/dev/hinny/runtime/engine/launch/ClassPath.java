@@ -46,7 +46,11 @@ public final class ClassPath {
 
     /** @param temporary where jars inside an archive are unpacked to */
     public static URLClassLoader open(
-            ApplicationFiles files, Map<String, String> environment, Path temporary, ClassLoader parent, Problems problems) {
+            ApplicationFiles files,
+            Map<String, String> environment,
+            Path temporary,
+            ClassLoader parent,
+            Problems problems) {
         ClassPath path = new ClassPath(files, LocalRepository.standard(environment), temporary, problems);
         path.collect();
         return new URLClassLoader(files.name(), path.urls.toArray(URL[]::new), parent);
@@ -84,7 +88,8 @@ public final class ClassPath {
             return List.of();
         }
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(f -> f.toString().endsWith(".jar") && !f.toString().contains(PLUGIN))
+            return all.filter(
+                            f -> f.toString().endsWith(".jar") && !f.toString().contains(PLUGIN))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -145,12 +150,12 @@ public final class ClassPath {
         }
         while (!open.isEmpty() && seen.size() < 2000) {
             Pom.Dependency next = open.poll();
-            List<Pom.Dependency> more = repository
-                    .pom(next.coordinates())
-                    .map(Pom::dependencies)
-                    .orElse(List.of());
+            List<Pom.Dependency> more =
+                    repository.pom(next.coordinates()).map(Pom::dependencies).orElse(List.of());
             for (Pom.Dependency dependency : new ArrayList<>(more)) {
-                if (needed(dependency) && !dependency.optional() && seen.add(dependency.coordinates().key())) {
+                if (needed(dependency)
+                        && !dependency.optional()
+                        && seen.add(dependency.coordinates().key())) {
                     repository.jar(dependency.coordinates()).ifPresent(jar -> {
                         add(jar);
                         open.add(dependency);

@@ -71,14 +71,21 @@ final class LocalRepository {
             });
         });
         for (String field : java.util.List.of("groupId", "artifactId", "version")) {
-            project.get().child(field).ifPresent(e -> properties.put("project." + field, e.text().strip()));
+            project.get()
+                    .child(field)
+                    .ifPresent(e -> properties.put("project." + field, e.text().strip()));
         }
-        project.get().child("properties").ifPresent(all ->
-                all.children().forEach(p -> properties.put(p.name(), p.text().strip())));
+        project.get()
+                .child("properties")
+                .ifPresent(all -> all.children()
+                        .forEach(p -> properties.put(p.name(), p.text().strip())));
         Pom pom = new Pom(properties, managed, project.get());
-        project.get().child("dependencyManagement").flatMap(m -> m.child("dependencies")).ifPresent(all ->
-                all.children("dependency").forEach(d ->
-                        managed.put(pom.text(d, "groupId") + ":" + pom.text(d, "artifactId"), pom.text(d, "version"))));
+        project.get()
+                .child("dependencyManagement")
+                .flatMap(m -> m.child("dependencies"))
+                .ifPresent(all -> all.children("dependency")
+                        .forEach(d -> managed.put(
+                                pom.text(d, "groupId") + ":" + pom.text(d, "artifactId"), pom.text(d, "version"))));
         return Optional.of(pom);
     }
 

@@ -69,7 +69,11 @@ public final class JsonLines {
                 case '\t' -> out.append("\\t");
                 default -> {
                     if (c < ' ' || c == 0x2028 || c == 0x2029 || isLoneSurrogate(text, i)) {
-                        out.append("\\u").append(HEX[c >> 12]).append(HEX[c >> 8 & 15]).append(HEX[c >> 4 & 15]).append(HEX[c & 15]);
+                        out.append("\\u")
+                                .append(HEX[c >> 12])
+                                .append(HEX[c >> 8 & 15])
+                                .append(HEX[c >> 4 & 15])
+                                .append(HEX[c & 15]);
                     } else {
                         out.append(c);
                     }

@@ -31,7 +31,13 @@ public final class Cron {
     private final BitSet years;
 
     private Cron(
-            BitSet seconds, BitSet minutes, BitSet hours, DayRule daysOfMonth, BitSet months, DayRule daysOfWeek, BitSet years) {
+            BitSet seconds,
+            BitSet minutes,
+            BitSet hours,
+            DayRule daysOfMonth,
+            BitSet months,
+            DayRule daysOfWeek,
+            BitSet years) {
         this.seconds = seconds;
         this.minutes = minutes;
         this.hours = hours;

@@ -43,8 +43,9 @@ public final class SchedulerSource implements Source {
         stopped = false;
         switch (timing) {
             case Timing.Interval(Duration delay, Duration period) ->
-                next = application.scheduler().scheduleAtFixedRate(
-                        () -> fire(flow), delay.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS);
+                next = application
+                        .scheduler()
+                        .scheduleAtFixedRate(() -> fire(flow), delay.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS);
             case Timing.Times times -> plan(times, flow, ZonedDateTime.now(times.zone()));
             case Timing.Never() -> {}
         }
@@ -55,17 +56,20 @@ public final class SchedulerSource implements Source {
         if (at.isEmpty() || stopped) {
             return;
         }
-        long wait = Math.max(0, Duration.between(ZonedDateTime.now(times.zone()), at.get()).toNanos());
+        long wait = Math.max(
+                0, Duration.between(ZonedDateTime.now(times.zone()), at.get()).toNanos());
         try {
-            next = application.scheduler().schedule(
-                    () -> {
-                        if (!stopped) {
-                            fire(flow);
-                            plan(times, flow, at.get());
-                        }
-                    },
-                    wait,
-                    TimeUnit.NANOSECONDS);
+            next = application
+                    .scheduler()
+                    .schedule(
+                            () -> {
+                                if (!stopped) {
+                                    fire(flow);
+                                    plan(times, flow, at.get());
+                                }
+                            },
+                            wait,
+                            TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
             LOG.debug("the application stops: no further firing of '{}'", flow.flowName());
         }

@@ -49,11 +49,15 @@ public final class FileStores implements Stores {
         FileLock lock;
         try {
             Files.createDirectories(directory);
-            channel = FileChannel.open(
-                    directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            channel = FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             lock = lock(channel);
         } catch (IOException e) {
-            throw problem("STORE-BROKEN", directory, "cannot be used: " + e.getMessage(), "check its permissions and space", e);
+            throw problem(
+                    "STORE-BROKEN",
+                    directory,
+                    "cannot be used: " + e.getMessage(),
+                    "check its permissions and space",
+                    e);
         }
         if (lock == null) {
             close(channel);
@@ -74,8 +78,11 @@ public final class FileStores implements Stores {
         } catch (MVStoreException e) {
             close(channel);
             throw problem(
-                    "STORE-BROKEN", directory, "cannot be read: " + e.getMessage(),
-                    "put a copy of stores.mv back, or remove the file to begin empty", e);
+                    "STORE-BROKEN",
+                    directory,
+                    "cannot be read: " + e.getMessage(),
+                    "put a copy of stores.mv back, or remove the file to begin empty",
+                    e);
         }
     }
 

@@ -19,19 +19,22 @@ class TemplateTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "plain                     | T(plain)",
-        "#[payload]                | S(payload)",
-        "#[payload[0]]             | S(payload[0])",
-        "#[[1, 2]]                 | S([1, 2])",
-        "a #[b] c                  | T(a )S(b)T( c)",
-        "#[a] and #[b]             | S(a)T( and )S(b)",
-        "#[']' ++ \"]\"]           | S(']' ++ \"]\")",
-        "x #['it\\'s ]'] y         | T(x )S('it\\'s ]')T( y)",
-        "\\#[no]                   | T(#[no])",
-        "open #[ end               | T(open #[ end)",
-        "#[a contains /[\\[]/]     | S(a contains /[\\[]/)",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "plain                     | T(plain)",
+                "#[payload]                | S(payload)",
+                "#[payload[0]]             | S(payload[0])",
+                "#[[1, 2]]                 | S([1, 2])",
+                "a #[b] c                  | T(a )S(b)T( c)",
+                "#[a] and #[b]             | S(a)T( and )S(b)",
+                "#[']' ++ \"]\"]           | S(']' ++ \"]\")",
+                "x #['it\\'s ]'] y         | T(x )S('it\\'s ]')T( y)",
+                "\\#[no]                   | T(#[no])",
+                "open #[ end               | T(open #[ end)",
+                "#[a contains /[\\[]/]     | S(a contains /[\\[]/)",
+            })
     void textsAreCutIntoPlainPartsAndScripts(String text, String expected) {
         assertThat(shape(text)).isEqualTo(expected);
     }
@@ -48,12 +51,15 @@ class TemplateTest {
         for (int i = 0; i < 5000; i++) {
             StringBuilder text = new StringBuilder();
             for (int j = 0; j < random.nextInt(14); j++) {
-                text.append(List.of("#[", "]", "[", "'", "\"", "a", " ", "\\", "`", "\n").get(random.nextInt(10)));
+                text.append(List.of("#[", "]", "[", "'", "\"", "a", " ", "\\", "`", "\n")
+                        .get(random.nextInt(10)));
             }
             String whole = text.toString();
             for (Template.Part part : Template.parse(whole)) {
                 if (part.script()) {
-                    assertThat(whole.substring(part.start(), part.start() + part.text().length())).isEqualTo(part.text());
+                    assertThat(whole.substring(
+                                    part.start(), part.start() + part.text().length()))
+                            .isEqualTo(part.text());
                 }
             }
         }
@@ -68,6 +74,8 @@ class TemplateTest {
         SourceText script = new SourceText("<script>", "1 < 2 &&  bad");
         Problem problem = Problem.error("X", script.span(10, 13), "m");
         assertThat(map.map(problem, "<script>").place()).hasToString("f.xml:3:2");
-        assertThat(map.map(Problem.error("X", script.span(6, 7), "m"), "<script>").place()).hasToString("f.xml:2:14");
+        assertThat(map.map(Problem.error("X", script.span(6, 7), "m"), "<script>")
+                        .place())
+                .hasToString("f.xml:2:14");
     }
 }

@@ -36,8 +36,9 @@ class JsonLogTest {
     @Test
     void aLineIsOneJsonObject() {
         assertThat(JsonLines.format(line("hello", List.of(Map.entry("correlationId", "c"), Map.entry("n", 3)))))
-                .isEqualTo("{\"time\":\"1970-01-01T00:00:00.000Z\",\"level\":\"INFO\",\"logger\":\"a.B\",\"thread\":\"main\","
-                        + "\"correlationId\":\"c\",\"n\":3,\"message\":\"hello\"}");
+                .isEqualTo(
+                        "{\"time\":\"1970-01-01T00:00:00.000Z\",\"level\":\"INFO\",\"logger\":\"a.B\",\"thread\":\"main\","
+                            + "\"correlationId\":\"c\",\"n\":3,\"message\":\"hello\"}");
     }
 
     @Test
@@ -50,7 +51,8 @@ class JsonLogTest {
 
     @Test
     void linesAreBounded() {
-        String text = JsonLines.format(line("x".repeat(1_000_000), List.of(Map.entry("k", "\ud83d\ude00".repeat(10_000)))));
+        String text =
+                JsonLines.format(line("x".repeat(1_000_000), List.of(Map.entry("k", "\ud83d\ude00".repeat(10_000)))));
         assertThat(text.length()).isLessThan(60_000);
         assertThat(field(parse(text), "message")).endsWith("more characters)");
     }
@@ -58,7 +60,13 @@ class JsonLogTest {
     @Test
     void stacksAreFields() {
         LogLine failed = new LogLine(
-                Instant.EPOCH, Level.ERROR, "a", "t", "m", new IllegalStateException("x", new RuntimeException("y")), List.of());
+                Instant.EPOCH,
+                Level.ERROR,
+                "a",
+                "t",
+                "m",
+                new IllegalStateException("x", new RuntimeException("y")),
+                List.of());
         assertThat(field(parse(JsonLines.format(failed)), "throwable"))
                 .startsWith("java.lang.IllegalStateException: x")
                 .contains("Caused by: java.lang.RuntimeException: y");
@@ -72,7 +80,8 @@ class JsonLogTest {
         assertThat(logger.isInfoEnabled()).isTrue();
         String file = "<Configuration><Appenders/><Loggers><AsyncLogger name=\"a.b\" level=\"DEBUG\"/>"
                 + "<Logger name=\"a.b.D\" level=\"OFF\"/><AsyncRoot level=\"WARN\"/></Loggers></Configuration>";
-        LogConfiguration.read(new SourceText("log4j2.xml", file), new Problems()).apply(logs);
+        LogConfiguration.read(new SourceText("log4j2.xml", file), new Problems())
+                .apply(logs);
         assertThat(logger.isDebugEnabled()).isTrue();
         assertThat(new JsonLogger("a.b.D", logs).isWarnEnabled()).isFalse();
         assertThat(new JsonLogger("x", logs).isInfoEnabled()).isFalse();
@@ -84,7 +93,10 @@ class JsonLogTest {
         Logs logs = new Logs(List.of(seen::add));
         JsonLogger logger = new JsonLogger("a", logs);
         logger.info("one {}", 1);
-        logger.atInfo().addKeyValue("correlationId", "c").addKeyValue("none", (Object) null).log("two");
+        logger.atInfo()
+                .addKeyValue("correlationId", "c")
+                .addKeyValue("none", (Object) null)
+                .log("two");
         logger.debug("off");
         logger.atDebug().log("off");
         logs.flush();

@@ -139,7 +139,8 @@ class FileStoresTest {
                     System.out.println(i);
                 }
                 System.out.println("full");
-                Thread.sleep(60_000);
+                // Until the test kills this process, or is gone itself.
+                assertThat(System.in.read()).isNegative();
             }
         }
     }
@@ -148,21 +149,25 @@ class FileStoresTest {
     void nothingAcknowledgedIsLostWhenTheProcessIsKilled() throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-cp", System.getProperty("java.class.path"),
-                        Filler.class.getName(), folder.toString())
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xshare:auto",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Filler.class.getName(),
+                        folder.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        try (BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             String line = out.readLine();
             while (line != null && !line.equals("full")) {
                 line = out.readLine();
             }
             assertThat(line).isEqualTo("full");
-            assertThatThrownBy(this::open)
-                    .isInstanceOfSatisfying(ProblemException.class, e -> {
-                        assertThat(e.first().code()).isEqualTo("STORE-IN-USE");
-                        assertThat(e.first().message()).contains("is in use by another process");
-                    });
+            assertThatThrownBy(this::open).isInstanceOfSatisfying(ProblemException.class, e -> {
+                assertThat(e.first().code()).isEqualTo("STORE-IN-USE");
+                assertThat(e.first().message()).contains("is in use by another process");
+            });
         } finally {
             process.destroyForcibly().waitFor();
         }
@@ -170,7 +175,8 @@ class FileStoresTest {
             DurableQueue queue = stores.queue("q", true, 0);
             assertThat(queue.size()).isEqualTo(49);
             List<String> first = List.of(
-                    text(Objects.requireNonNull(queue.take(Duration.ZERO).orElseThrow()).item()),
+                    text(Objects.requireNonNull(queue.take(Duration.ZERO).orElseThrow())
+                            .item()),
                     text(queue.take(Duration.ZERO).orElseThrow().item()));
             assertThat(first).containsExactly("item 1", "item 2");
             assertThat(stores.objects("o", KEPT).keys()).hasSize(50);

@@ -72,7 +72,9 @@ class SpillingSourceTest {
             }
         };
         SpillingSource source = new SpillingSource(broken, -1, 1000, folder);
-        assertThatThrownBy(() -> source.open().readAllBytes()).isInstanceOf(IOException.class).hasMessage("connection lost");
+        assertThatThrownBy(() -> source.open().readAllBytes())
+                .isInstanceOf(IOException.class)
+                .hasMessage("connection lost");
         assertThat(source.open().readNBytes(10)).hasSize(10);
         assertThatThrownBy(() -> source.open().readAllBytes()).isInstanceOf(IOException.class);
     }

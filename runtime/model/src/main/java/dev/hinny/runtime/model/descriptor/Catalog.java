@@ -18,13 +18,30 @@ public final class Catalog {
     public static final String CORE = "http://www.mulesoft.org/schema/mule/core";
 
     private static final List<ErrorType> CORE_ERRORS = List.of(
-            ErrorType.ANY, ErrorType.CRITICAL, ErrorType.TRANSFORMATION, ErrorType.EXPRESSION,
-            ErrorType.DUPLICATE_MESSAGE, ErrorType.REDELIVERY_EXHAUSTED, ErrorType.RETRY_EXHAUSTED, ErrorType.ROUTING,
-            ErrorType.COMPOSITE_ROUTING, ErrorType.CONNECTIVITY, ErrorType.VALIDATION, ErrorType.SECURITY,
-            ErrorType.CLIENT_SECURITY, ErrorType.SERVER_SECURITY, ErrorType.NOT_PERMITTED, ErrorType.TIMEOUT,
-            ErrorType.SOURCE, ErrorType.SOURCE_RESPONSE, ErrorType.SOURCE_RESPONSE_GENERATE,
-            ErrorType.SOURCE_RESPONSE_SEND, ErrorType.STREAM_MAXIMUM_SIZE_EXCEEDED, ErrorType.UNKNOWN,
-            ErrorType.OVERLOAD, ErrorType.FLOW_BACK_PRESSURE);
+            ErrorType.ANY,
+            ErrorType.CRITICAL,
+            ErrorType.TRANSFORMATION,
+            ErrorType.EXPRESSION,
+            ErrorType.DUPLICATE_MESSAGE,
+            ErrorType.REDELIVERY_EXHAUSTED,
+            ErrorType.RETRY_EXHAUSTED,
+            ErrorType.ROUTING,
+            ErrorType.COMPOSITE_ROUTING,
+            ErrorType.CONNECTIVITY,
+            ErrorType.VALIDATION,
+            ErrorType.SECURITY,
+            ErrorType.CLIENT_SECURITY,
+            ErrorType.SERVER_SECURITY,
+            ErrorType.NOT_PERMITTED,
+            ErrorType.TIMEOUT,
+            ErrorType.SOURCE,
+            ErrorType.SOURCE_RESPONSE,
+            ErrorType.SOURCE_RESPONSE_GENERATE,
+            ErrorType.SOURCE_RESPONSE_SEND,
+            ErrorType.STREAM_MAXIMUM_SIZE_EXCEEDED,
+            ErrorType.UNKNOWN,
+            ErrorType.OVERLOAD,
+            ErrorType.FLOW_BACK_PRESSURE);
 
     private final Map<String, List<ConnectorProvider>> byUri = new LinkedHashMap<>();
     private final Map<String, Map<String, ElementDescriptor>> elements = new LinkedHashMap<>();

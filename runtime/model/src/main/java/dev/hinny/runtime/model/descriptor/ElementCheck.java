@@ -19,11 +19,21 @@ import java.util.stream.Collectors;
 /** Checks elements against what their descriptors allow, and names what is wrong with place and suggestion. */
 public final class ElementCheck {
     private static final Set<String> TARGET = Set.of("target", "targetValue");
-    private static final Set<String> COMMON_CHILDREN =
-            Set.of("reconnect", "reconnect-forever", "reconnection", "redelivery-policy", "error-mapping",
-                    "repeatable-in-memory-stream", "repeatable-file-store-stream", "non-repeatable-stream",
-                    "repeatable-in-memory-iterable", "repeatable-file-store-iterable", "non-repeatable-iterable",
-                    "expiration-policy", "pooling-profile", "annotations");
+    private static final Set<String> COMMON_CHILDREN = Set.of(
+            "reconnect",
+            "reconnect-forever",
+            "reconnection",
+            "redelivery-policy",
+            "error-mapping",
+            "repeatable-in-memory-stream",
+            "repeatable-file-store-stream",
+            "non-repeatable-stream",
+            "repeatable-in-memory-iterable",
+            "repeatable-file-store-iterable",
+            "non-repeatable-iterable",
+            "expiration-policy",
+            "pooling-profile",
+            "annotations");
 
     private final Catalog catalog;
     private final Problems problems;
@@ -60,12 +70,16 @@ public final class ElementCheck {
     private void standIn(XmlElement element) {
         if (element.uri().isEmpty()) {
             problems.error(
-                    "UNKNOWN-ELEMENT", element.place(), "'" + element.qualifiedName() + "' has no namespace", "declare xmlns");
+                    "UNKNOWN-ELEMENT",
+                    element.place(),
+                    "'" + element.qualifiedName() + "' has no namespace",
+                    "declare xmlns");
         } else if (standIns.add(element.uri() + " " + element.name())) {
             problems.add(Problem.warning(
                     "STAND-IN",
                     element.place(),
-                    "the connector of '" + element.qualifiedName() + "' is not there; the element loads and fails when it is executed",
+                    "the connector of '" + element.qualifiedName()
+                            + "' is not there; the element loads and fails when it is executed",
                     "mock it in tests, or add the connector of " + element.uri()));
         }
         for (XmlElement child : element.children()) {
@@ -115,7 +129,9 @@ public final class ElementCheck {
             case Shape.Pairs _ -> true;
             case Shape.Processors _ -> true;
             case Shape.Children(List<RecordDescriptor> choices, boolean many) ->
-                many || choices.stream().anyMatch(c -> element.child(c.elementName()).isPresent());
+                many
+                        || choices.stream()
+                                .anyMatch(c -> element.child(c.elementName()).isPresent());
         };
     }
 
@@ -126,7 +142,8 @@ public final class ElementCheck {
             }
             Optional<Parameter> parameter = record.parameters().stream()
                     .filter(p -> p.name().equals(attribute.name()) && !p.param().text())
-                    .filter(p -> p.shape() instanceof Shape.Literal || p.shape() instanceof Shape.Script
+                    .filter(p -> p.shape() instanceof Shape.Literal
+                            || p.shape() instanceof Shape.Script
                             || p.shape() instanceof Shape.Pairs)
                     .findFirst();
             if (parameter.isEmpty()) {
@@ -208,7 +225,8 @@ public final class ElementCheck {
                     if (choice.elementName().equals(child.name())
                             && (choice.elementPrefix().isEmpty()
                                     ? child.uri().equals(parent.uri())
-                                    : !child.uri().equals(parent.uri()) || choice.elementPrefix().equals(child.prefix()))) {
+                                    : !child.uri().equals(parent.uri())
+                                            || choice.elementPrefix().equals(child.prefix()))) {
                         return Optional.of(choice);
                     }
                 }
@@ -240,6 +258,8 @@ public final class ElementCheck {
                 child.place(),
                 "'" + element.qualifiedName() + "' cannot hold '" + child.qualifiedName() + "'",
                 Suggestion.didYouMean(
-                        child.name(), known, known.isEmpty() ? "it holds no elements" : "it can hold: " + String.join(", ", known)));
+                        child.name(),
+                        known,
+                        known.isEmpty() ? "it holds no elements" : "it can hold: " + String.join(", ", known)));
     }
 }

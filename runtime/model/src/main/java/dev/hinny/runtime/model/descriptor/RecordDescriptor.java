@@ -52,7 +52,9 @@ public final class RecordDescriptor {
     public synchronized List<Parameter> parameters() {
         List<Parameter> known = parameters;
         if (known == null) {
-            known = Arrays.stream(type.getRecordComponents()).map(this::parameter).toList();
+            known = Arrays.stream(type.getRecordComponents())
+                    .map(this::parameter)
+                    .toList();
             parameters = known;
         }
         return known;
@@ -104,7 +106,11 @@ public final class RecordDescriptor {
         if (raw.isRecord() || raw.isSealed()) {
             return new Shape.Children(choices(raw), false);
         }
-        if (raw == String.class || raw.isPrimitive() || raw.isEnum() || raw == Integer.class || raw == Long.class
+        if (raw == String.class
+                || raw.isPrimitive()
+                || raw.isEnum()
+                || raw == Integer.class
+                || raw == Long.class
                 || raw == Boolean.class) {
             return new Shape.Literal(raw);
         }

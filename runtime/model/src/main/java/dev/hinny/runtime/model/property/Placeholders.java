@@ -75,7 +75,8 @@ public final class Placeholders {
             problems.error(
                     "CIRCULAR-PROPERTY",
                     place,
-                    "the property '" + name + "' refers to itself: " + String.join(" -> ", open.reversed()) + " -> " + name,
+                    "the property '" + name + "' refers to itself: " + String.join(" -> ", open.reversed()) + " -> "
+                            + name,
                     "break the circle");
             return "${" + name + "}";
         }
@@ -110,7 +111,9 @@ public final class Placeholders {
                         "the property '" + name + "' has no value",
                         Suggestion.didYouMean(
                                 name,
-                                sources.names().stream().filter(n -> !n.equals(name)).toList(),
+                                sources.names().stream()
+                                        .filter(n -> !n.equals(name))
+                                        .toList(),
                                 "set it in a configuration file, with -D" + name + "=… or as a deployment property"))
                 .as(unresolved));
         return "${" + name + "}";

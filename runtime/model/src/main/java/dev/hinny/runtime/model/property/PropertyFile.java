@@ -26,7 +26,9 @@ public final class PropertyFile {
 
     /** Keys in dotted form with their values as text; a broken file adds a problem and gives nothing. */
     public static Map<String, String> read(String name, String text, Problems problems) {
-        return name.endsWith(".yaml") || name.endsWith(".yml") ? yaml(name, text, problems) : properties(name, text, problems);
+        return name.endsWith(".yaml") || name.endsWith(".yml")
+                ? yaml(name, text, problems)
+                : properties(name, text, problems);
     }
 
     private static Map<String, String> properties(String name, String text, Problems problems) {
@@ -43,7 +45,10 @@ public final class PropertyFile {
             properties.load(new StringReader(text));
         } catch (IOException | IllegalArgumentException e) {
             problems.error(
-                    "BAD-PROPERTY-FILE", SourceSpan.file(name), "no valid properties file: " + e.getMessage(), "write a \\ as \\\\");
+                    "BAD-PROPERTY-FILE",
+                    SourceSpan.file(name),
+                    "no valid properties file: " + e.getMessage(),
+                    "write a \\ as \\\\");
         }
         return ordered;
     }

@@ -28,7 +28,8 @@ public record SecureProperties(String algorithm, String mode, String key, boolea
      *
      * @param unreadable how bad a value is that cannot be decrypted; it then stays encrypted
      */
-    public Map<String, String> decrypt(Map<String, String> file, SourceSpan place, Problems problems, Severity unreadable) {
+    public Map<String, String> decrypt(
+            Map<String, String> file, SourceSpan place, Problems problems, Severity unreadable) {
         Map<String, String> clear = new LinkedHashMap<>();
         int failed = 0;
         for (Map.Entry<String, String> entry : file.entrySet()) {

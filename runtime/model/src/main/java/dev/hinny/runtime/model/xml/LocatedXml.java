@@ -108,7 +108,8 @@ public final class LocatedXml {
 
     private void start(XMLStreamReader2 in) throws XMLStreamException {
         if (stack.size() >= MAXIMUM_DEPTH) {
-            throw new XMLStreamException("more than " + MAXIMUM_DEPTH + " elements inside each other", in.getLocation());
+            throw new XMLStreamException(
+                    "more than " + MAXIMUM_DEPTH + " elements inside each other", in.getLocation());
         }
         int start = (int) in.getLocationInfo().getStartingCharOffset();
         StartTag tag = StartTag.scan(source.text(), start);

@@ -25,7 +25,8 @@ class PropertiesTest {
 
     @Test
     void theStrongestSourceWins() {
-        PropertySources sources = new PropertySources(Map.of("a", "deployment"), Map.of("a", "environment", "b", "environment"));
+        PropertySources sources =
+                new PropertySources(Map.of("a", "deployment"), Map.of("a", "environment", "b", "environment"));
         sources.addGlobal("a", "global");
         sources.addGlobal("d", "global");
         sources.addFile(Map.of("b", "first file", "c", "first file"));
@@ -39,7 +40,8 @@ class PropertiesTest {
 
     @Test
     void placeholdersAreReplacedAlsoInsideOthers() {
-        Placeholders placeholders = placeholders(Map.of("env", "dev", "dev.host", "h", "url", "http://${${env}.host}:${port:80}/"));
+        Placeholders placeholders =
+                placeholders(Map.of("env", "dev", "dev.host", "h", "url", "http://${${env}.host}:${port:80}/"));
         assertThat(placeholders.resolve("${url}x", HERE)).isEqualTo("http://h:80/x");
         assertThat(placeholders.resolve("\\${url} ${", HERE)).isEqualTo("${url} ${");
         assertThat(problems.isEmpty()).isTrue();
@@ -47,23 +49,30 @@ class PropertiesTest {
 
     @Test
     void aNameWithoutValueStaysAndIsNamed() {
-        assertThat(placeholders(Map.of("host.name", "h")).resolve("${host.nam}", HERE)).isEqualTo("${host.nam}");
-        assertThat(problems.sorted()).extracting(Problem::line)
-                .containsExactly("f.xml:1:1: warning: UNRESOLVED-PROPERTY: the property 'host.nam' has no value (did you mean 'host.name'?)");
+        assertThat(placeholders(Map.of("host.name", "h")).resolve("${host.nam}", HERE))
+                .isEqualTo("${host.nam}");
+        assertThat(problems.sorted())
+                .extracting(Problem::line)
+                .containsExactly(
+                        "f.xml:1:1: warning: UNRESOLVED-PROPERTY: the property 'host.nam' has no value (did you mean"
+                                + " 'host.name'?)");
     }
 
     @Test
     void circlesAreNamedAndSelfReferencesAreLeftToTheEnvironment() {
-        assertThat(placeholders(Map.of("a", "${b}", "b", "${a}")).resolve("${a}", HERE)).isEqualTo("${a}");
+        assertThat(placeholders(Map.of("a", "${b}", "b", "${a}")).resolve("${a}", HERE))
+                .isEqualTo("${a}");
         assertThat(problems.sorted()).extracting(Problem::code).containsExactly("CIRCULAR-PROPERTY");
         Problems own = new Problems();
-        new Placeholders(new PropertySources(Map.of("key", "${key}"), Map.of()), own, Severity.WARNING).resolve("${key}", HERE);
+        new Placeholders(new PropertySources(Map.of("key", "${key}"), Map.of()), own, Severity.WARNING)
+                .resolve("${key}", HERE);
         assertThat(own.sorted()).extracting(Problem::code).containsExactly("UNRESOLVED-PROPERTY");
     }
 
     @Test
     void yamlIsFlattened() {
-        assertThat(PropertyFile.read("c.yaml", "a:\n  b: 1\n  c: [x, y]\ng:\n\td: 'true'\ne: null\nf: \"0012\"\n", problems))
+        assertThat(PropertyFile.read(
+                        "c.yaml", "a:\n  b: 1\n  c: [x, y]\ng:\n\td: 'true'\ne: null\nf: \"0012\"\n", problems))
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of("a.b", "1", "a.c", "x,y", "g.d", "true", "e", "", "f", "0012"));
         assertThat(PropertyFile.read("c.properties", "a.b = 1\n# c\nd=x\\\n  y\n", problems))

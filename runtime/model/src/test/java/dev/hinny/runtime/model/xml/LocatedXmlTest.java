@@ -19,14 +19,19 @@ class LocatedXmlTest {
 
     @Test
     void elementsAttributesAndTextsHavePlaces() {
-        String text = "<a xmlns:p='u'\n   x = \"1 &gt; 0\" p:y='=\"2\"'>\n  <!-- c --><b/>\n  <c> t<![CDATA[ <&> ]]>u </c>\n</a>";
+        String text = "<a xmlns:p='u'\n"
+                + "   x = \"1 &gt; 0\" p:y='=\"2\"'>\n"
+                + "  <!-- c --><b/>\n"
+                + "  <c> t<![CDATA[ <&> ]]>u </c>\n"
+                + "</a>";
         XmlElement a = read(text);
         assertThat(a.place()).hasToString("f.xml:1:1");
         assertThat(a.value("x")).contains("1 > 0");
         assertThat(a.attribute("x").orElseThrow().place()).hasToString("f.xml:2:9");
         XmlAttribute y = a.attributes().get(1);
         assertThat(y.qualifiedName()).isEqualTo("p:y");
-        assertThat(text.substring(y.place().startOffset(), y.place().endOffset())).isEqualTo("=\"2\"");
+        assertThat(text.substring(y.place().startOffset(), y.place().endOffset()))
+                .isEqualTo("=\"2\"");
         XmlElement c = a.child("c").orElseThrow();
         assertThat(c.place()).hasToString("f.xml:4:3");
         assertThat(c.text()).isEqualTo(" t <&> u ");
@@ -42,10 +47,21 @@ class LocatedXmlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "<a>", "<a></b>", "<a x=1/>", "<a x='1' x='2'/>", "<p:a/>", "text", "<a/><b/>", "<!DOCTYPE a><a/>",
-        "<a>&unknown;</a>", "<a x='<'/>", "<?xml version='1.0'?"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "<a>",
+                "<a></b>",
+                "<a x=1/>",
+                "<a x='1' x='2'/>",
+                "<p:a/>",
+                "text",
+                "<a/><b/>",
+                "<!DOCTYPE a><a/>",
+                "<a>&unknown;</a>",
+                "<a x='<'/>",
+                "<?xml version='1.0'?"
+            })
     void whatIsNotWellFormedIsOneProblemWithAPlace(String text) {
         assertThat(LocatedXml.read(new SourceText("f.xml", text), problems)).isEmpty();
         assertThat(problems.sorted()).hasSize(1).allSatisfy(p -> {
@@ -57,8 +73,13 @@ class LocatedXmlTest {
 
     @Test
     void depthIsBounded() {
-        assertThat(LocatedXml.read(new SourceText("f.xml", "<a>".repeat(100_000)), problems)).isEmpty();
-        assertThat(problems.sorted()).extracting(Problem::message).first().asString().contains("500 elements inside each other");
+        assertThat(LocatedXml.read(new SourceText("f.xml", "<a>".repeat(100_000)), problems))
+                .isEmpty();
+        assertThat(problems.sorted())
+                .extracting(Problem::message)
+                .first()
+                .asString()
+                .contains("500 elements inside each other");
     }
 
     @Test
@@ -76,7 +97,8 @@ class LocatedXmlTest {
                 }
             }
             Problems found = new Problems();
-            boolean read = LocatedXml.read(new SourceText("f.xml", text.toString()), found).isPresent();
+            boolean read = LocatedXml.read(new SourceText("f.xml", text.toString()), found)
+                    .isPresent();
             assertThat(read || found.hasErrors()).as(text.toString()).isTrue();
         }
     }

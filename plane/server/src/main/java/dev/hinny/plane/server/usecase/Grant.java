@@ -1,4 +1,4 @@
-package dev.hinny.plane.server.access;
+package dev.hinny.plane.server.usecase;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
-package dev.hinny.plane.server.access;
+package dev.hinny.plane.server.usecase;
 
-import dev.hinny.plane.server.rest.Refusal;
 import dev.hinny.plane.store.Sql;
 import org.jspecify.annotations.Nullable;
 
