@@ -26,7 +26,8 @@ class PolicyWalkTest {
         String one = apis + "/" + api;
 
         rest.post(one + "/policies", policy("client-id-enforcment", Map.of())).is(400);
-        rest.post(one + "/policies", policy("rate-limiting", Map.of("rateLimit", 1))).is(400);
+        rest.post(one + "/policies", policy("rate-limiting", Map.of("rateLimit", 1)))
+                .is(400);
         assertThat(rest.get(one + "/policies").json().path("policies").size()).isZero();
         Rest.Reply first = rest.post(
                         one + "/policies",

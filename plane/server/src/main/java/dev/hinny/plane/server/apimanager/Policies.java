@@ -1,7 +1,7 @@
 package dev.hinny.plane.server.apimanager;
 
-import dev.hinny.base.Suggestion;
 import dev.hinny.base.Severity;
+import dev.hinny.base.Suggestion;
 import dev.hinny.plane.contract.Json;
 import dev.hinny.plane.contract.apimanager.NewPolicy;
 import dev.hinny.plane.contract.apimanager.Policy;
@@ -177,7 +177,8 @@ public final class Policies {
     }
 
     private String unknown(String name) {
-        List<String> known = offer.templates().stream().map(PolicyTemplate::assetId).toList();
+        List<String> known =
+                offer.templates().stream().map(PolicyTemplate::assetId).toList();
         return "there is no policy '" + name + "'; "
                 + Suggestion.didYouMean(name, known, "there are " + String.join(", ", known));
     }
@@ -207,7 +208,8 @@ public final class Policies {
                 .map(p -> p.hint().isEmpty() ? p.message() : p.message() + " (" + p.hint() + ")")
                 .toList();
         if (!errors.isEmpty()) {
-            throw Refusal.badRequest("the configuration of '" + policy + "' cannot be applied: " + String.join("; ", errors));
+            throw Refusal.badRequest(
+                    "the configuration of '" + policy + "' cannot be applied: " + String.join("; ", errors));
         }
     }
 
