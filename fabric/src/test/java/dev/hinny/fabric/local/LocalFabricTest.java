@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -174,7 +175,10 @@ class LocalFabricTest {
             new ProcessBuilder("sh", "-c", "kill -" + signal + " -" + controller.pid())
                     .start()
                     .waitFor();
-            controller.waitFor();
+            if (!controller.waitFor(10, TimeUnit.SECONDS)) {
+                // Background jobs of some shells ignore interrupts, and so do their children.
+                controller.destroyForcibly().waitFor();
+            }
             open();
             assertThat(status(fabric, id).pid()).as(signal).isEqualTo(pid);
             assertThat(status(fabric, id).restarts()).isZero();
