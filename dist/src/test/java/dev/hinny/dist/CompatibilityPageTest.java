@@ -92,7 +92,7 @@ class CompatibilityPageTest {
     }
 
     private static List<String> modules() throws IOException {
-        Path top = ROOT.resolve("lang/engine/src/main/dwl");
+        Path top = ROOT.resolve("lang/front/src/main/dwl");
         List<String> lines = new ArrayList<>(List.of("", "| module | functions |", "|---|---|"));
         try (Stream<Path> files = Files.walk(top)) {
             for (Path file :

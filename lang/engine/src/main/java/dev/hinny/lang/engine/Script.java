@@ -117,7 +117,8 @@ public final class Script {
         Map<String, Value> options = output == null ? Map.of() : program.properties(output.properties(), evaluation);
         Format format =
                 output != null && output.writer() != null ? byId(output.writer().text()) : Formats.of(mediaType);
-        FormatContext context = new FormatContext(mediaType, options, "output");
+        FormatContext context = new FormatContext(
+                mediaType, options, "output", evaluation.options().resources());
         try {
             format.write(program.evaluate(evaluation), out, context);
         } catch (IOException e) {

@@ -6,10 +6,7 @@ import dev.hinny.lang.engine.CompileOptions;
 import dev.hinny.lang.engine.node.Evaluation;
 import dev.hinny.lang.front.Parsed;
 import dev.hinny.lang.front.Parser;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.hinny.lang.front.StandardLibrary;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,19 +36,13 @@ final class Library {
         if (known != null) {
             return known;
         }
-        String file = "/" + path.replace("::", "/") + ".dwl";
-        String text;
-        try (InputStream in = Library.class.getResourceAsStream(file)) {
-            if (in == null) {
-                return null;
-            }
-            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        SourceText source = StandardLibrary.source(path);
+        if (source == null) {
+            return null;
         }
-        Parsed parsed = Parser.parse(new SourceText(file.substring(1), text));
+        Parsed parsed = Parser.parse(source);
         if (parsed.hasErrors()) {
-            throw new IllegalStateException("the library's " + file + " is broken: " + parsed.problems());
+            throw new IllegalStateException("the library's " + source.name() + " is broken: " + parsed.problems());
         }
         SourceUnit unit = new SourceUnit(path, parsed.document(), SESSION, -1, EVALUATION);
         UNITS.put(path, unit);

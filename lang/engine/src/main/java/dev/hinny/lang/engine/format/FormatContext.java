@@ -1,6 +1,8 @@
 package dev.hinny.lang.engine.format;
 
 import dev.hinny.base.MediaType;
+import dev.hinny.base.Problem;
+import dev.hinny.lang.engine.ResourceResolver;
 import dev.hinny.lang.engine.value.BooleanValue;
 import dev.hinny.lang.engine.value.NumberValue;
 import dev.hinny.lang.engine.value.StringValue;
@@ -16,14 +18,20 @@ import org.jspecify.annotations.Nullable;
  * @param mediaType with its parameters
  * @param options properties the script or caller set; defaults are those of {@link Format#options}
  * @param name of the input for messages: {@code payload}, a file name
+ * @param resources where schemas come from
  */
-public record FormatContext(MediaType mediaType, Map<String, Value> options, String name) {
+public record FormatContext(MediaType mediaType, Map<String, Value> options, String name, ResourceResolver resources) {
+    /** With resources of the class path only. */
+    public FormatContext(MediaType mediaType, Map<String, Value> options, String name) {
+        this(mediaType, options, name, ResourceResolver.CLASS_PATH);
+    }
+
     public static FormatContext of(MediaType mediaType) {
         return new FormatContext(mediaType, Map.of(), "payload");
     }
 
     public boolean flag(String option, boolean otherwise) {
-        return switch (options.get(option)) {
+        return switch (option(option)) {
             case BooleanValue b -> b.value();
             case StringValue s -> Boolean.parseBoolean(s.text());
             case null, default -> otherwise;
@@ -31,7 +39,7 @@ public record FormatContext(MediaType mediaType, Map<String, Value> options, Str
     }
 
     public String text(String option, String otherwise) {
-        return switch (options.get(option)) {
+        return switch (option(option)) {
             case StringValue s -> s.text();
             case BooleanValue b -> Boolean.toString(b.value());
             case NumberValue n -> n.decimal().toPlainString();
@@ -40,20 +48,51 @@ public record FormatContext(MediaType mediaType, Map<String, Value> options, Str
     }
 
     public int number(String option, int otherwise) {
-        return switch (options.get(option)) {
+        return switch (option(option)) {
             case NumberValue n -> (int) n.longValue();
             case StringValue s -> Integer.parseInt(s.text().strip());
             case null, default -> otherwise;
         };
     }
 
+    /** The property; where it is not set, the media type's parameter of that name; null when neither is there. */
     public @Nullable Value option(String name) {
-        return options.get(name);
+        Value set = options.get(name);
+        if (set == null && !mediaType.parameters().isEmpty()) {
+            for (Map.Entry<String, String> parameter : mediaType.parameters().entrySet()) {
+                if (parameter.getKey().equalsIgnoreCase(name)) {
+                    return StringValue.of(parameter.getValue());
+                }
+            }
+        }
+        return set;
     }
 
     /** The {@code encoding} option, else the media type's charset, else UTF-8. */
     public Charset charset() {
         String encoding = text("encoding", "");
         return encoding.isEmpty() ? mediaType.charset().orElse(StandardCharsets.UTF_8) : Charset.forName(encoding);
+    }
+
+    /**
+     * The resource that an option names by URL, such as {@code schemaUrl: "classpath://order.avsc"}.
+     *
+     * @throws FormatException when the option is missing or there is nothing behind its URL
+     */
+    public ByteSource resource(String option) {
+        String url = text(option, "");
+        if (url.isEmpty()) {
+            throw new FormatException(Problem.error(
+                    "MISSING-OPTION", null, "'" + mediaType.essence() + "' needs the property '" + option + "'", ""));
+        }
+        ByteSource found = resources.open(url);
+        if (found == null) {
+            throw new FormatException(Problem.error(
+                    "NO-RESOURCE",
+                    null,
+                    "there is no '" + url + "', which the property '" + option + "' names",
+                    "name a file of the class path as classpath://folder/file"));
+        }
+        return found;
     }
 }

@@ -1,6 +1,7 @@
 package dev.hinny.lang.engine.format;
 
 import dev.hinny.base.MediaType;
+import dev.hinny.lang.engine.ResourceResolver;
 import dev.hinny.lang.engine.value.NullValue;
 import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
@@ -73,6 +74,15 @@ public final class TypedValue {
      * @throws FormatException when the document is not of its media type's format
      */
     public Value value() {
+        return value(ResourceResolver.CLASS_PATH);
+    }
+
+    /**
+     * The value, with a say in where the format's schema comes from.
+     *
+     * @throws FormatException when the document is not of its media type's format
+     */
+    public Value value(ResourceResolver resources) {
         Value known = value;
         if (known != null) {
             return known;
@@ -81,7 +91,7 @@ public final class TypedValue {
             known = value;
             if (known == null) {
                 ByteSource bytes = Objects.requireNonNull(source);
-                known = Formats.of(mediaType).read(bytes, new FormatContext(mediaType, options, "payload"));
+                known = Formats.of(mediaType).read(bytes, new FormatContext(mediaType, options, "payload", resources));
                 value = known;
             }
             return known;

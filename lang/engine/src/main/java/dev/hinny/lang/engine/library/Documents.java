@@ -42,9 +42,12 @@ final class Documents implements NativeFamily {
     @Override
     public @Nullable NativeFunction find(String name) {
         return switch (name) {
-            case "read" -> a -> read(bytes(a[0], Args.object(a[2])), Args.text(a[1]), Args.object(a[2]), "read");
+            case "read" ->
+                new ContextFunction((evaluation, a) ->
+                        read(evaluation, bytes(a[0], Args.object(a[2])), Args.text(a[1]), Args.object(a[2]), "read"));
             case "readUrl" -> new ContextFunction(Documents::readUrl);
-            case "write" -> a -> write(a[0], Args.text(a[1]), Args.object(a[2]));
+            case "write" ->
+                new ContextFunction((evaluation, a) -> write(evaluation, a[0], Args.text(a[1]), Args.object(a[2])));
             case "log" -> new ContextFunction(Documents::log);
             case "xsiType" -> a -> xsiType(Args.text(a[0]), (Namespace) a[1]);
             case "envVar" ->
@@ -96,9 +99,12 @@ final class Documents implements NativeFamily {
         return options;
     }
 
-    private static Value read(ByteSource source, String contentType, ObjectValue properties, String name) {
+    private static Value read(
+            Evaluation evaluation, ByteSource source, String contentType, ObjectValue properties, String name) {
         MediaType mediaType = mediaType(contentType);
-        return Formats.of(mediaType).read(source, new FormatContext(mediaType, options(properties), name));
+        FormatContext context = new FormatContext(
+                mediaType, options(properties), name, evaluation.options().resources());
+        return Formats.of(mediaType).read(source, context);
     }
 
     private static Value readUrl(Evaluation evaluation, Value[] a) {
@@ -108,13 +114,14 @@ final class Documents implements NativeFamily {
             throw EvaluationException.of(
                     "NOT-FOUND", "there is nothing at '" + url + "'", "classpath://NAME is a file of the application");
         }
-        return read(source, Args.text(a[1]), Args.object(a[2]), url);
+        return read(evaluation, source, Args.text(a[1]), Args.object(a[2]), url);
     }
 
-    private static Value write(Value value, String contentType, ObjectValue properties) {
+    private static Value write(Evaluation evaluation, Value value, String contentType, ObjectValue properties) {
         MediaType mediaType = mediaType(contentType);
         Format format = Formats.of(mediaType);
-        FormatContext context = new FormatContext(mediaType, options(properties), "write");
+        FormatContext context = new FormatContext(
+                mediaType, options(properties), "write", evaluation.options().resources());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             format.write(value, out, context);

@@ -4,7 +4,7 @@ import dev.hinny.lang.engine.value.Value;
 
 /**
  * A library function written in Java. Its name, parameters, types and documentation stand in the module's source under
- * {@code src/main/dwl}; the arguments arrive checked and coerced to those types, defaults filled in.
+ * the front's {@code src/main/dwl}; the arguments arrive checked and coerced to those types, defaults filled in.
  */
 @FunctionalInterface
 public interface NativeFunction {

@@ -61,7 +61,7 @@ public final class Evaluation {
     public Value value(String name) {
         return switch (supplied(name)) {
             case Value v -> v;
-            case TypedValue t -> t.value();
+            case TypedValue t -> t.value(options.resources());
             case null -> {
                 if (options.names().contains(name)) {
                     yield NullValue.NULL;

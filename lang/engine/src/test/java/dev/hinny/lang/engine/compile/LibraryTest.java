@@ -4,30 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hinny.lang.front.Directive;
 import dev.hinny.lang.front.Expression;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
+import dev.hinny.lang.front.StandardLibrary;
 import org.junit.jupiter.api.Test;
 
 class LibraryTest {
-    private static final Path SOURCES = Path.of("src/main/dwl");
-
-    private static List<String> modules() throws IOException {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            return files.filter(f -> f.toString().endsWith(".dwl"))
-                    .map(f ->
-                            SOURCES.relativize(f).toString().replace(".dwl", "").replace("/", "::"))
-                    .sorted()
-                    .toList();
-        }
-    }
-
     @Test
-    void everyFunctionOfEveryModuleCompilesAndEveryNativeOneExists() throws IOException {
-        assertThat(modules()).hasSizeGreaterThan(20);
-        for (String module : modules()) {
+    void everyFunctionOfEveryModuleCompilesAndEveryNativeOneExists() {
+        assertThat(StandardLibrary.modules()).hasSizeGreaterThan(20);
+        for (String module : StandardLibrary.modules()) {
             SourceUnit unit = java.util.Objects.requireNonNull(Library.find(module));
             for (Directive directive : unit.document().header()) {
                 switch (directive) {

@@ -72,7 +72,8 @@ public final class FormFormat implements Format {
 
     @Override
     public void write(Value value, OutputStream out, FormatContext context) throws IOException {
-        if (value instanceof StringValue(String text, var _)) {
+        if (value instanceof StringValue s) {
+            String text = s.text();
             out.write(text.getBytes(context.charset()));
             return;
         }

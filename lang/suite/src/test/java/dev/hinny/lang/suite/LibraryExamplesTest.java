@@ -1,0 +1,79 @@
+package dev.hinny.lang.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.hinny.base.MediaType;
+import dev.hinny.base.ProblemException;
+import dev.hinny.base.SourceText;
+import dev.hinny.lang.engine.Bindings;
+import dev.hinny.lang.engine.CompileOptions;
+import dev.hinny.lang.engine.Script;
+import dev.hinny.lang.front.Directive;
+import dev.hinny.lang.front.Document;
+import dev.hinny.lang.front.Documentation;
+import dev.hinny.lang.front.Parser;
+import dev.hinny.lang.front.StandardLibrary;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every example in the library's documentation gives the value that it says. */
+class LibraryExamplesTest {
+    private static final MediaType SCRIPT = new MediaType("application", "dw", java.util.Map.of());
+    private static final String FAILS = "error ";
+
+    @TestFactory
+    Stream<DynamicTest> examples() {
+        return StandardLibrary.modules().stream().flatMap(LibraryExamplesTest::examples);
+    }
+
+    private static Stream<DynamicTest> examples(String module) {
+        SourceText source = Objects.requireNonNull(StandardLibrary.source(module));
+        Document document = Parser.parse(source).document();
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Directive directive : document.header()) {
+            for (Documentation.Example example :
+                    Documentation.of(document, directive, source.text()).examples()) {
+                int line = directive.span().line();
+                tests.add(DynamicTest.dynamicTest(
+                        module + ":" + line + " "
+                                + example.script().lines().findFirst().orElse(""),
+                        () -> check(module, example)));
+            }
+        }
+        return tests.stream();
+    }
+
+    private static void check(String module, Documentation.Example example) {
+        if (example.expected().startsWith(FAILS)) {
+            ProblemException thrown = catchThrowableOfType(ProblemException.class, () -> run(module, example.script()));
+            assertThat(thrown).as("the example must fail").isNotNull();
+            assertThat(thrown.first().code())
+                    .isEqualTo(example.expected().substring(FAILS.length()).strip());
+        } else if (example.expected().isEmpty()) {
+            run(module, example.script());
+        } else {
+            assertThat(run(module, example.script())).isEqualTo(run(module, example.expected()));
+        }
+    }
+
+    private static String run(String module, String example) {
+        String header = module.equals("dw::Core") ? "%dw 2.0\n" : "%dw 2.0\nimport * from " + module + "\n";
+        boolean hasHeader = example.startsWith("%dw");
+        boolean hasDirectives = example.contains("\n---\n");
+        String script = hasHeader ? example : header + (hasDirectives ? "" : "---\n") + example;
+        CompileOptions options = CompileOptions.NONE
+                .withResources(url -> null)
+                .withClassLoader(LibraryExamplesTest.class.getClassLoader());
+        byte[] result = Script.compile(new SourceText("example.dwl", script), options)
+                .run(Bindings.NONE, SCRIPT)
+                .bytes()
+                .bytes();
+        return new String(result, StandardCharsets.UTF_8);
+    }
+}
