@@ -9,6 +9,9 @@ import dev.hinny.lang.engine.format.FormatOption.Use;
 import dev.hinny.lang.engine.value.BooleanValue;
 import dev.hinny.lang.engine.value.NumberValue;
 import dev.hinny.lang.engine.value.StringValue;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 
 /** Properties and limits that several formats share. */
 public final class StandardOptions {
@@ -42,5 +45,33 @@ public final class StandardOptions {
     /** Whether the document is, or may well be, held in memory. */
     public static boolean inMemory(ByteSource source) {
         return source instanceof ByteSource.Memory || (source.size() >= 0 && source.size() <= IN_MEMORY);
+    }
+
+    /**
+     * All bytes of a document that has to be held.
+     *
+     * @throws FormatException when it takes more than a quarter of the heap
+     */
+    public static byte[] whole(ByteSource source, FormatContext context) {
+        if (source instanceof ByteSource.Memory(byte[] bytes)) {
+            return bytes;
+        }
+        int most = (int) Math.min(Integer.MAX_VALUE - 16, Runtime.getRuntime().maxMemory() / 4);
+        if (source.size() <= most) {
+            try (InputStream in = source.open()) {
+                byte[] bytes = in.readNBytes(most);
+                if (bytes.length < most || in.read() < 0) {
+                    return bytes;
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        throw new FormatException(Problem.error(
+                "TOO-LONG",
+                null,
+                "'" + context.name() + "' has more than " + most + " bytes, and '"
+                        + context.mediaType().essence() + "' is read as a whole",
+                "give the process more memory, or read it in a format that streams"));
     }
 }

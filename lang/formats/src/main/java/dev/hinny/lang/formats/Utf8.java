@@ -1,8 +1,29 @@
 package dev.hinny.lang.formats;
 
+import dev.hinny.lang.engine.value.StringValue;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
 /** Checks bytes before they are handed on as UTF-8 (RFC 3629: no overlong forms, no surrogates, at most U+10FFFF). */
 public final class Utf8 {
     private Utf8() {}
+
+    /** The text of bytes in an encoding, as a slice of them where that is possible. */
+    public static StringValue text(byte[] bytes, int start, int length, Charset charset) {
+        boolean plain = true;
+        boolean ascii = true;
+        for (int i = start; i < start + length; i++) {
+            byte b = bytes[i];
+            ascii &= b >= 0;
+            plain &= (b < 0 || b >= 0x20) && b != '"' && b != '\\';
+        }
+        boolean slice = charset.equals(StandardCharsets.UTF_8)
+                ? ascii || isValid(bytes, start, length)
+                : charset.equals(StandardCharsets.US_ASCII) && ascii;
+        return slice
+                ? StringValue.utf8(bytes, start, length, plain)
+                : StringValue.of(new String(bytes, start, length, charset));
+    }
 
     public static boolean isValid(byte[] bytes, int start, int length) {
         int end = start + length;

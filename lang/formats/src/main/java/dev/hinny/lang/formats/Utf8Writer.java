@@ -55,6 +55,21 @@ public final class Utf8Writer {
         }
     }
 
+    /** A view for what writes to streams; its flush hands nothing on. */
+    public OutputStream stream() {
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                Utf8Writer.this.write((byte) b);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                Utf8Writer.this.write(bytes, offset, length);
+            }
+        };
+    }
+
     private void drain() throws IOException {
         out.write(buffer, 0, count);
         count = 0;

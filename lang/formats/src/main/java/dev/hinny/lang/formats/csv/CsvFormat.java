@@ -8,7 +8,6 @@ import dev.hinny.lang.engine.format.FormatOption;
 import dev.hinny.lang.engine.format.FormatOption.Use;
 import dev.hinny.lang.engine.value.BooleanValue;
 import dev.hinny.lang.engine.value.NumberValue;
-import dev.hinny.lang.engine.value.Schema;
 import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
 import dev.hinny.lang.formats.StandardOptions;
@@ -36,6 +35,7 @@ public final class CsvFormat implements Format {
         return List.of(
                 new MediaType("application", "csv", Map.of()),
                 new MediaType("text", "csv", Map.of()),
+                new MediaType("*", "csv", Map.of()),
                 new MediaType("application", "x-csv", Map.of()));
     }
 
@@ -90,12 +90,15 @@ public final class CsvFormat implements Format {
         boolean streaming = context.flag("streaming", false) && !(source instanceof ByteSource.Memory);
         if (!streaming && StandardOptions.inMemory(source)) {
             byte[] bytes = source.bytes();
-            return new CsvTable(document, direct ? bytes : Transcoding.toUtf8(bytes, charset), Schema.NONE);
+            byte[] readable = direct ? bytes : Transcoding.toUtf8(bytes, charset);
+            return new StreamedArray(() -> new CsvReader(document, readable), true);
         }
-        return new StreamedArray(() -> {
-            InputStream in = source.open();
-            return new CsvReader(document, direct ? in : Transcoding.toUtf8(in, charset));
-        });
+        return new StreamedArray(
+                () -> {
+                    InputStream in = source.open();
+                    return new CsvReader(document, direct ? in : Transcoding.toUtf8(in, charset));
+                },
+                false);
     }
 
     /** Whether a byte below 128 always is that ASCII character: UTF-8, and single bytes such as ISO 8859. */
