@@ -123,14 +123,14 @@ public final class Script {
         Map<String, Value> options = output == null ? Map.of() : program.properties(output.properties(), evaluation);
         Format format =
                 output != null && output.writer() != null ? byId(output.writer().text()) : Formats.of(mediaType);
-        FormatContext context = new FormatContext(
-                mediaType, options, "output", evaluation.options().resources());
+        FormatContext context = format.prepare(new FormatContext(
+                mediaType, options, "output", evaluation.options().resources()));
         try {
             format.write(program.evaluate(evaluation), out, context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return options.containsKey("encoding") ? mediaType.withCharset(context.charset()) : mediaType;
+        return options.containsKey("encoding") ? context.mediaType().withCharset(context.charset()) : context.mediaType();
     }
 
     private Evaluation start(Bindings bindings) {
