@@ -50,6 +50,7 @@ fun leftJoin(left: Array, right: Array, leftCriteria: (leftValue: Any) -> Any, r
 fun outerJoin(left: Array, right: Array, leftCriteria: (leftValue: Any) -> Any, rightCriteria: (rightValue: Any) -> Any): Array =
   joinKeyed(left, right, leftCriteria, rightCriteria, "outer")
 
+@Internal(permits = ["dw::core"])
 fun joinKeyed(left: Array, right: Array, leftCriteria: (Any) -> Any, rightCriteria: (Any) -> Any, kind: String): Array = native("arrays::joinKeyed")
 
 /** The items that fulfil the condition, and the others. */

@@ -8,6 +8,7 @@ fun divideBy(items: Object, amount: Number): Array<Object> = do {
   if (isEmpty(pairs)) [] else (0 to ceil(sizeOf(pairs) / amount) - 1) map ((i) -> fromPairs(slice(pairs, i * amount, (i + 1) * amount)))
 }
 
+@Internal(permits = ["dw::core"])
 fun fromPairs(pairs: Array): Object = native("objects::fromPairs")
 
 /** Key, value and attributes of each pair. */
