@@ -29,6 +29,7 @@ import dev.hinny.lang.engine.value.ObjectValue;
 import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -151,7 +152,8 @@ final class Objects implements NativeFamily {
             all.add(entry);
             by.put(entry, Calls.call(criteria, entry.value(), entry.key()));
         }
-        all.sort((x, y) -> Comparison.order(
+        Comparator<Value> order = Comparison.order(List.copyOf(by.values()));
+        all.sort((x, y) -> order.compare(
                 java.util.Objects.requireNonNull(by.get(x)), java.util.Objects.requireNonNull(by.get(y))));
         return ObjectValue.of(all);
     }
