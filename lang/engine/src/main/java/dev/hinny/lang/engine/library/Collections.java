@@ -73,7 +73,6 @@ final class Collections implements NativeFamily {
             case "size" -> a -> NumberValue.of(array(a[0]).count());
             case "isEmpty" -> a -> BooleanValue.of(array(a[0]).isEmpty());
             case "to" -> a -> RangeArray.of(Args.end(a[0]), Args.end(a[1]));
-            case "slice" -> a -> slice(array(a[0]), Args.end(a[1]), Args.end(a[2]));
             case "indexWhere" -> a -> indexWhere(array(a[0]), function(a[1]));
             case "firstWith" -> a -> firstWith(array(a[0]), function(a[1]));
             case "some" ->
@@ -329,24 +328,6 @@ final class Collections implements NativeFamily {
             columns.add(new ListArray(column, Schema.NONE));
         }
         return new ListArray(columns, Schema.NONE);
-    }
-
-    private static Value slice(ArrayValue items, long from, long until) {
-        if (items instanceof RangeArray range && Math.max(from, 0) < Math.min(until, range.count())) {
-            return range.part(Math.max(from, 0), Math.min(until, range.count()) - 1);
-        }
-        List<Value> part = new ArrayList<>();
-        long index = 0;
-        for (Value item : items) {
-            if (index >= until) {
-                break;
-            }
-            if (index >= from) {
-                part.add(item);
-            }
-            index++;
-        }
-        return new ListArray(part, Schema.NONE);
     }
 
     private static Value indexWhere(ArrayValue items, FunctionValue condition) {

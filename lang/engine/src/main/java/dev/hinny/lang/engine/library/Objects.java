@@ -65,7 +65,6 @@ final class Objects implements NativeFamily {
             case "concat" -> a -> Concatenation.concat(object(a[0]), object(a[1]));
             case "add" -> a -> Concatenation.concat(a[0], a[1]);
             case "properties" -> a -> a[0] instanceof JavaValue j ? JavaBridge.properties(j.object()) : a[0];
-            case "fromPairs" -> a -> fromPairs(array(a[0]));
             default -> null;
         };
     }
@@ -196,13 +195,5 @@ final class Objects implements NativeFamily {
                     Entry.of("attributes", e.key().attributes()))));
         }
         return ArrayValue.of(entries);
-    }
-
-    private static Value fromPairs(ArrayValue objects) {
-        List<Entry> entries = new ArrayList<>();
-        for (Value one : objects) {
-            object(one).forEach(entries::add);
-        }
-        return ObjectValue.of(entries);
     }
 }
