@@ -23,10 +23,14 @@ import dev.hinny.lang.front.Document;
 import dev.hinny.lang.front.Expression;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +48,7 @@ final class SourceUnit implements ModuleUnit {
     private final Scope scope;
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final Map<String, Resolved> constants = new ConcurrentHashMap<>();
+    private final Set<String> internal = new HashSet<>();
     private ControlNodes.Declaration[] declarations = {};
     private FunctionNodes.@Nullable Mapping mapping;
 
@@ -92,6 +97,9 @@ final class SourceUnit implements ModuleUnit {
     /** Notes all declarations, so that they may refer to each other; imports are loaded. */
     void declare() {
         for (Directive directive : document.header()) {
+            if (directive.annotations().stream().anyMatch(a -> a.name().name().equals("Internal"))) {
+                name(directive).ifPresent(internal::add);
+            }
             switch (directive) {
                 case Directive.Namespace ns ->
                     scope.namespace(new Namespace(ns.prefix().text(), ns.uri()));
@@ -118,6 +126,20 @@ final class SourceUnit implements ModuleUnit {
                 case Directive.Input _, Directive.Output _, Directive.Version _, Directive.AnnotationDeclaration _ -> {}
             }
         }
+    }
+
+    private static Optional<String> name(Directive directive) {
+        return switch (directive) {
+            case Directive.Function f -> Optional.of(f.name().text());
+            case Directive.Variable v -> Optional.of(v.name().text());
+            case Directive.TypeAlias t -> Optional.of(t.name().text());
+            case Directive.Namespace _,
+                    Directive.Import _,
+                    Directive.Input _,
+                    Directive.Output _,
+                    Directive.Version _,
+                    Directive.AnnotationDeclaration _ -> Optional.empty();
+        };
     }
 
     /** Compiles all declarations of a unit that is not of the library. */
@@ -252,7 +274,14 @@ final class SourceUnit implements ModuleUnit {
     }
 
     @Override
+    public boolean isInternal(String wanted) {
+        return internal.contains(wanted);
+    }
+
+    @Override
     public Collection<String> names() {
-        return members.keySet();
+        Set<String> names = new LinkedHashSet<>(members.keySet());
+        names.removeAll(internal);
+        return names;
     }
 }

@@ -92,7 +92,8 @@ final class TypeCompiler {
             return alias(alias, arguments, scope);
         }
         for (Scope.Import imported : scope.imports()) {
-            String member = imported.all() ? text : imported.names().get(text);
+            boolean all = imported.all() && !imported.module().isInternal(text);
+            String member = all ? text : imported.names().get(text);
             Type type = member == null ? null : imported.module().type(member, arguments);
             if (type != null) {
                 return type;
