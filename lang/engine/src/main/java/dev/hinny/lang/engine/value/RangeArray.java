@@ -45,6 +45,9 @@ public record RangeArray(long from, long to, Schema schema) implements ArrayValu
                     throw new NoSuchElementException();
                 }
                 long offset = done++;
+                if ((offset & 0xFFF) == 0) {
+                    Watch.check();
+                }
                 return LongNumber.of(from <= to ? from + offset : from - offset);
             }
         };
