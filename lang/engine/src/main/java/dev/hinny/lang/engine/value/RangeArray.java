@@ -97,6 +97,9 @@ public record RangeArray(long from, long to, Schema schema) implements ArrayValu
                 if (done >= count) {
                     throw new NoSuchElementException();
                 }
+                if ((done & 0xFFF) == 0) {
+                    Watch.check();
+                }
                 return LongNumber.of(number(done++));
             }
         };
