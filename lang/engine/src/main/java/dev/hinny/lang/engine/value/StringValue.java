@@ -152,7 +152,17 @@ public final class StringValue implements Value {
 
     @Override
     public int hashCode() {
-        return text().hashCode();
+        if (text != null || bytes == null) {
+            return text().hashCode();
+        }
+        int hash = 0;
+        for (int i = offset; i < offset + length; i++) {
+            if (bytes[i] < 0) {
+                return text().hashCode();
+            }
+            hash = hash * 31 + bytes[i];
+        }
+        return hash;
     }
 
     @Override
