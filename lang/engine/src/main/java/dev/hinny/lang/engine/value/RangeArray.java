@@ -23,6 +23,12 @@ public record RangeArray(long from, long to, Schema schema) implements ArrayValu
         return LongNumber.of(from <= to ? from + index : from - index);
     }
 
+    /** Computed one by one when there are many. */
+    @Override
+    public boolean isStreamed() {
+        return Math.abs(to - from) >= 10_000;
+    }
+
     @Override
     public boolean isEmpty() {
         return false;
