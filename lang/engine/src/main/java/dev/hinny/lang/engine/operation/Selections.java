@@ -72,6 +72,9 @@ public final class Selections {
         if (namespace == null && object.hasPlainKeys()) {
             return object.get(name);
         }
+        if (object instanceof IndexedObject indexed) {
+            return indexed.named(name, namespace);
+        }
         Entry entry = first(object, name, namespace);
         return entry == null ? null : found(entry);
     }

@@ -8,6 +8,10 @@ public interface IndexedObject extends ObjectValue {
     @Nullable
     Entry first(String name, @Nullable Namespace namespace);
 
+    /** What a selector finds under a name: the first value, which remembers a key that has attributes or a namespace. */
+    @Nullable
+    Value named(String name, @Nullable Namespace namespace);
+
     /**
      * What a selector finds under a name, in order; a null namespace matches any. Values remember keys that have attributes or
      * a namespace. May read as it is iterated.

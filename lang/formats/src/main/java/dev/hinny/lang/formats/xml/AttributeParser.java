@@ -158,7 +158,7 @@ final class AttributeParser {
         String name = in.names.text(raw);
         String prefix = name.length() == 5 ? "" : name.substring(6);
         String uri = (flags & Tape.CODED) != 0
-                ? TextDecoder.attribute(in.source, from, to)
+                ? TextDecoder.attribute(in.source, from, to, true).text()
                 : new String(in.source, from, to - from, StandardCharsets.UTF_8);
         boolean xml = prefix.equals("xml");
         if (prefix.equals("xmlns") || uri.equals(XMLNS) || xml != uri.equals(Scope.XML)) {

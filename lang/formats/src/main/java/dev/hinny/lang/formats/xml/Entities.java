@@ -5,8 +5,10 @@ import dev.hinny.lang.engine.format.ByteSource;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,12 +26,17 @@ final class Entities {
                     + "|PUBLIC\\s*(?:\"[^\"]*\"|'[^']*')\\s*(\"[^\"]*\"|'[^']*'))\\s*(NDATA[^>]*)?>|(%[^\\s;\"'<>]+;)",
             Pattern.DOTALL);
 
+    private static final Pattern REFERENCE = Pattern.compile("&#(?:x([0-9A-Fa-f]+)|([0-9]+));");
+
     private final ReadOptions options;
     private final ResourceResolver resources;
     private final Map<String, Entity> known = new HashMap<>();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final Deque<String> inside = new ArrayDeque<>();
     private int count;
+
+    /** For each outermost reference that was replaced: where its text begins and ends, and where the reference does. */
+    private final List<int[]> splices = new ArrayList<>();
 
     /** Where the reference in the document is that is being replaced; the place of faults. */
     private int place;
@@ -73,25 +80,21 @@ final class Entities {
         if (!text.contains("&#")) {
             return text;
         }
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        Scanner in = new Scanner(bytes, 0, bytes.length, true, new Names());
         StringBuilder decoded = new StringBuilder();
-        int p = 0;
-        while (p < bytes.length) {
-            int run = p;
-            while (p < bytes.length && !(bytes[p] == '&' && p + 1 < bytes.length && bytes[p + 1] == '#')) {
-                p++;
+        Matcher reference = REFERENCE.matcher(text);
+        int from = 0;
+        while (reference.find()) {
+            decoded.append(text, from, reference.start());
+            boolean hex = reference.group(1) != null;
+            String digits = hex ? reference.group(1) : reference.group(2);
+            int code = digits.length() > 8 ? -1 : Integer.parseInt(digits, hex ? 16 : 10);
+            if (!Bytes.isCharacter(code)) {
+                throw new Fault(place, "the reference names no character that XML can hold", "");
             }
-            decoded.append(new String(bytes, run, p - run, StandardCharsets.UTF_8));
-            if (p < bytes.length) {
-                try {
-                    in.reference(p);
-                } catch (Fault e) {
-                    throw new Fault(place, String.valueOf(e.getMessage()), "");
-                }
-                p = TextDecoder.reference(bytes, p, decoded);
-            }
+            decoded.appendCodePoint(code);
+            from = reference.end();
         }
+        decoded.append(text, from, text.length());
         return decoded.toString();
     }
 
@@ -104,6 +107,21 @@ final class Entities {
         out.write(document, 0, from);
         copy(document, from, new int[1], true);
         return out.toByteArray();
+    }
+
+    /** The offset in the document of an offset in the expanded one; the reference for what came out of an entity. */
+    int original(int expanded) {
+        int moved = 0;
+        for (int[] splice : splices) {
+            if (expanded < splice[0]) {
+                break;
+            }
+            if (expanded < splice[1]) {
+                return splice[2];
+            }
+            moved = splice[3] - splice[1];
+        }
+        return expanded + moved;
     }
 
     /** {@code state[0]}: 0 in text, 1 in a tag, the quote in a value. */
@@ -127,7 +145,11 @@ final class Entities {
                 }
                 String name = new String(bytes, p + 1, end - p - 1, StandardCharsets.UTF_8);
                 if (end < bytes.length && bytes[end] == ';' && known.containsKey(name)) {
+                    int begin = out.size();
                     replace(name, state);
+                    if (outermost) {
+                        splices.add(new int[] {begin, out.size(), p, end + 1});
+                    }
                     p = end + 1;
                     continue;
                 }

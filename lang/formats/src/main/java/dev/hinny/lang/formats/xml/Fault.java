@@ -22,6 +22,11 @@ final class Fault extends RuntimeException {
         this.hint = hint;
     }
 
+    /** The same fault at another offset. */
+    Fault moved(int newOffset) {
+        return new Fault(newOffset, what, hint);
+    }
+
     int offset() {
         return offset;
     }

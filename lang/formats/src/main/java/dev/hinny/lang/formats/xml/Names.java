@@ -21,6 +21,8 @@ final class Names {
 
     private byte[][] raw = new byte[64][];
     private long[] words = new long[64];
+    private long[] masks = new long[64];
+    private int[] followers = new int[64];
     private int rawCount;
     private int[] slots = new int[256];
     private @Nullable Scope[] elementScopes = new Scope[64];
@@ -54,6 +56,20 @@ final class Names {
     /** The first eight bytes of a raw name, the first one lowest. */
     long word(int id) {
         return words[id];
+    }
+
+    /** The bits of eight bytes that a raw name fills. */
+    long mask(int id) {
+        return masks[id];
+    }
+
+    /** The raw name that followed another one last; -1 when there is none. */
+    int following(int id) {
+        return followers[id] - 1;
+    }
+
+    void follow(int id, int next) {
+        followers[id] = next + 1;
     }
 
     String text(int id) {
@@ -103,6 +119,8 @@ final class Names {
             int size = id * 2;
             raw = Arrays.copyOf(raw, size);
             words = Arrays.copyOf(words, size);
+            masks = Arrays.copyOf(masks, size);
+            followers = Arrays.copyOf(followers, size);
             elementScopes = Arrays.copyOf(elementScopes, size);
             elementNames = Arrays.copyOf(elementNames, size);
             attributeScopes = Arrays.copyOf(attributeScopes, size);
@@ -110,6 +128,7 @@ final class Names {
         }
         raw[id] = Arrays.copyOfRange(source, from, to);
         words[id] = word;
+        masks[id] = to - from >= 8 ? -1 : (1L << (to - from) * 8) - 1;
         slots[slot] = id + 1;
         if (rawCount * 2 > slots.length) {
             rehash();

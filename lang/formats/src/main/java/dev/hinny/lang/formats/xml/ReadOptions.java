@@ -61,11 +61,9 @@ record ReadOptions(
     boolean isNull(byte[] source, int from, int to, boolean coded) {
         return switch (nullOn) {
             case NONE -> false;
-            case EMPTY -> coded ? TextDecoder.content(source, from, to).isEmpty() : from == to;
+            case EMPTY -> coded ? TextDecoder.isEmpty(source, from, to) : from == to;
             case BLANK ->
-                coded
-                        ? TextDecoder.content(source, from, to).isBlank()
-                        : Bytes.isBlank(source, from, to);
+                coded ? TextDecoder.isBlank(source, from, to) : Bytes.isBlank(source, from, to);
         };
     }
 }

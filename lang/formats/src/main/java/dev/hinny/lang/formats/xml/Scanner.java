@@ -13,6 +13,9 @@ class Scanner {
 
     final Names names;
 
+    /** The name read last: the one behind it is likely to be the one that was behind it before. */
+    private int lastName;
+
 
     Scanner(byte[] source, int from, int limit, boolean last, Names names) {
         this.source = source;
@@ -81,6 +84,17 @@ class Scanner {
         int from = at;
         int p = from;
         int to = limit;
+        int guess = names.following(lastName);
+        if (guess >= 0 && p + 9 <= to) {
+            int length = names.raw(guess).length;
+            if ((((long) Bytes.LONG.get(bytes, p)) & names.mask(guess)) == names.word(guess)
+                    && length <= 8
+                    && !Bytes.isNamePart(bytes[p + length])) {
+                at = p + length;
+                lastName = guess;
+                return guess;
+            }
+        }
         if (p >= to) {
             throw end(what);
         }
@@ -100,7 +114,10 @@ class Scanner {
             throw end("the rest of a tag");
         }
         at = p;
-        return names.intern(bytes, from, p, first);
+        int id = names.intern(bytes, from, p, first);
+        names.follow(lastName, id);
+        lastName = id;
+        return id;
     }
 
     /** The offset behind the reference whose ampersand is at {@code from}. */
@@ -244,10 +261,7 @@ class Scanner {
         int p = from;
         if (length <= 8 && from + 8 <= limit) {
             long eight = (long) Bytes.LONG.get(source, from);
-            if (length < 8) {
-                eight &= (1L << length * 8) - 1;
-            }
-            if (eight != names.word(id)) {
+            if ((eight & names.mask(id)) != names.word(id)) {
                 throw mismatch(from, id);
             }
             p += length;

@@ -78,6 +78,12 @@ final class StreamedObject implements IndexedObject {
     }
 
     @Override
+    public @Nullable Value named(String name, @Nullable Namespace namespace) {
+        Entry found = first(name, namespace);
+        return found == null ? null : Selections.found(found);
+    }
+
+    @Override
     public ArrayValue all(String name, @Nullable Namespace namespace) {
         return first(name, namespace) == null
                 ? ArrayValue.EMPTY

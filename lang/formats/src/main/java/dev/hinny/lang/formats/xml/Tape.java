@@ -6,6 +6,7 @@ import dev.hinny.lang.engine.value.NullValue;
 import dev.hinny.lang.engine.value.Schema;
 import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A read document, or an item of one: the bytes it came in, and numbers that say where its elements are. Nothing in it changes,
@@ -39,12 +40,20 @@ final class Tape {
 
     private final byte[] source;
     private final int[] nodes;
+    private final int end;
     private final Names names;
     private final Name[] table;
 
-    Tape(byte[] source, int[] nodes, Names names) {
+    /** The local names that selectors asked for last, by their hash: each entry is complete or absent, whoever wrote it. */
+    private final @Nullable Lookup[] lookups = new Lookup[64];
+
+    private record Lookup(String name, int local) {}
+
+    /** @param end how many of the numbers are in use */
+    Tape(byte[] source, int[] nodes, int end, Names names) {
         this.source = source;
         this.nodes = nodes;
+        this.end = end;
         this.names = names;
         this.table = names.all();
     }
@@ -55,7 +64,7 @@ final class Tape {
 
     /** The index behind the last node. */
     int end() {
-        return nodes.length;
+        return end;
     }
 
     int next(int node) {
@@ -72,7 +81,14 @@ final class Tape {
 
     /** The number of a local name, -1 when there is none in the document. */
     int local(String name) {
-        return names.local(name);
+        int hash = name.hashCode();
+        int slot = (hash ^ hash >>> 6) & 63;
+        Lookup known = lookups[slot];
+        if (known == null || known.name() != name) {
+            known = new Lookup(name, names.local(name));
+            lookups[slot] = known;
+        }
+        return known.local();
     }
 
     int firstChild(int node) {
@@ -104,7 +120,7 @@ final class Tape {
         }
         StringValue text = (flags & CODED) == 0
                 ? StringValue.utf8(source, from, length, (flags & ROUGH) == 0)
-                : StringValue.of(TextDecoder.content(source, from, from + length));
+                : TextDecoder.content(source, from, from + length, (flags & ROUGH) != 0);
         return (flags & CDATA) == 0 ? text : text.withSchema(CDATA_SCHEMA);
     }
 
@@ -121,7 +137,7 @@ final class Tape {
         int from = nodes[index + 1];
         int length = nodes[index + 2];
         return (nodes[index] & CODED) != 0
-                ? StringValue.of(TextDecoder.attribute(source, from, from + length))
+                ? TextDecoder.attribute(source, from, from + length, (nodes[index] & ROUGH) != 0)
                 : StringValue.utf8(source, from, length, (nodes[index] & ROUGH) == 0);
     }
 }

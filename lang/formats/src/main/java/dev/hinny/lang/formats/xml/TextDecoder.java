@@ -1,10 +1,25 @@
 package dev.hinny.lang.formats.xml;
 
+import dev.hinny.lang.engine.value.StringValue;
 import java.nio.charset.StandardCharsets;
 
 /** The text that a slice of content or an attribute stands for; the slice was found well-formed before. */
 final class TextDecoder {
-    private TextDecoder() {}
+    private final byte[] source;
+    private final int to;
+
+    /** UTF-8; no reference is shorter than the character it stands for. */
+    private final byte[] out;
+
+    private int count;
+    private boolean rough;
+
+    private TextDecoder(byte[] source, int from, int to, boolean rough) {
+        this.source = source;
+        this.to = to;
+        this.out = new byte[to - from];
+        this.rough = rough;
+    }
 
     /** The character of an entity that every document knows, 0 for another. */
     static char predefined(String name) {
@@ -18,106 +33,138 @@ final class TextDecoder {
         };
     }
 
-    /** Content: references, sections, comments and instructions are taken apart, line ends become one character. */
-    static String content(byte[] source, int from, int to) {
-        StringBuilder out = new StringBuilder(to - from);
-        int p = from;
-        while (p < to) {
-            int run = p;
-            while (p < to && source[p] != '&' && source[p] != '<' && source[p] != '\r') {
-                p++;
-            }
-            run(source, run, p, out);
-            if (p < to) {
-                p = switch (source[p]) {
-                    case '&' -> reference(source, p, out);
-                    case '\r' -> lineEnd(source, p, to, '\n', out);
-                    default -> markup(source, p, out);
-                };
-            }
-        }
-        return out.toString();
+    /**
+     * Content: references, sections, comments and instructions are taken apart, line ends become one character.
+     *
+     * @param rough whether the slice itself has what needs an escape in JSON
+     */
+    static StringValue content(byte[] source, int from, int to, boolean rough) {
+        TextDecoder decoder = new TextDecoder(source, from, to, rough);
+        decoder.content(from);
+        return decoder.value();
+    }
+
+    static boolean isBlank(byte[] source, int from, int to) {
+        TextDecoder decoder = new TextDecoder(source, from, to, true);
+        decoder.content(from);
+        return Bytes.isBlank(decoder.out, 0, decoder.count);
+    }
+
+    static boolean isEmpty(byte[] source, int from, int to) {
+        TextDecoder decoder = new TextDecoder(source, from, to, true);
+        decoder.content(from);
+        return decoder.count == 0;
     }
 
     /** An attribute: references are taken apart, white space becomes blanks. */
-    static String attribute(byte[] source, int from, int to) {
-        StringBuilder out = new StringBuilder(to - from);
+    static StringValue attribute(byte[] source, int from, int to, boolean rough) {
+        TextDecoder decoder = new TextDecoder(source, from, to, rough);
+        decoder.attribute(from);
+        return decoder.value();
+    }
+
+    private StringValue value() {
+        return StringValue.utf8(out, 0, count, !rough);
+    }
+
+    private void content(int from) {
         int p = from;
         while (p < to) {
-            int run = p;
-            while (p < to && source[p] != '&' && (source[p] >= 0x20 || source[p] < 0)) {
+            byte b = source[p];
+            if (b == '&') {
+                p = reference(p);
+            } else if (b == '\r') {
+                p = lineEnd(p, '\n');
+            } else if (b == '<') {
+                p = markup(p);
+            } else {
+                out[count++] = b;
                 p++;
             }
-            run(source, run, p, out);
-            if (p < to) {
-                if (source[p] == '&') {
-                    p = reference(source, p, out);
-                } else if (source[p] == '\r') {
-                    p = lineEnd(source, p, to, ' ', out);
-                } else {
-                    out.append(' ');
-                    p++;
-                }
+        }
+    }
+
+    private void attribute(int from) {
+        int p = from;
+        while (p < to) {
+            byte b = source[p];
+            if (b == '&') {
+                p = reference(p);
+            } else if (b == '\r') {
+                p = lineEnd(p, ' ');
+            } else {
+                out[count++] = b >= 0 && b < 0x20 ? (byte) ' ' : b;
+                p++;
             }
         }
-        return out.toString();
     }
 
-    private static void run(byte[] source, int from, int to, StringBuilder out) {
-        if (to > from) {
-            out.append(new String(source, from, to - from, StandardCharsets.UTF_8));
-        }
-    }
-
-    private static int lineEnd(byte[] source, int p, int to, char as, StringBuilder out) {
-        out.append(as);
+    private int lineEnd(int p, char as) {
+        out[count++] = (byte) as;
+        rough |= as == '\n';
         return p + 1 < to && source[p + 1] == '\n' ? p + 2 : p + 1;
     }
 
-    static int reference(byte[] source, int from, StringBuilder out) {
+    private int reference(int from) {
         int p = from + 1;
+        byte first = source[p];
+        if (first == '#') {
+            boolean hex = source[p + 1] == 'x';
+            int code = 0;
+            for (p += hex ? 2 : 1; source[p] != ';'; p++) {
+                code = code * (hex ? 16 : 10) + Character.digit(source[p], 16);
+            }
+            put(code);
+            return p + 1;
+        }
+        byte second = source[p + 1];
+        char character =
+                switch (first) {
+                    case 'a' -> second == 'm' ? '&' : '\'';
+                    case 'l' -> '<';
+                    case 'g' -> '>';
+                    default -> '"';
+                };
+        put(character);
         while (source[p] != ';') {
             p++;
-        }
-        String name = new String(source, from + 1, p - from - 1, StandardCharsets.US_ASCII);
-        if (name.startsWith("#x")) {
-            out.appendCodePoint(Integer.parseInt(name, 2, name.length(), 16));
-        } else if (name.startsWith("#")) {
-            out.appendCodePoint(Integer.parseInt(name, 1, name.length(), 10));
-        } else {
-            out.append(predefined(name));
         }
         return p + 1;
     }
 
-    private static int markup(byte[] source, int from, StringBuilder out) {
+    private void put(int code) {
+        if (code < 0x80) {
+            rough |= code < 0x20 || code == '"' || code == '\\';
+            out[count++] = (byte) code;
+            return;
+        }
+        for (byte b : Character.toString(code).getBytes(StandardCharsets.UTF_8)) {
+            out[count++] = b;
+        }
+    }
+
+    private int markup(int from) {
         if (source[from + 1] == '?') {
-            return behind(source, from, '?', '>');
+            return behind(from, '?', '>');
         }
         if (source[from + 2] == '-') {
-            return behind(source, from + 4, '-', '>');
+            return behind(from + 4, '-', '>');
         }
-        int end = behind(source, from + 9, ']', '>');
-        section(source, from + 9, end - 3, out);
+        int end = behind(from + 9, ']', '>');
+        int p = from + 9;
+        while (p < end - 3) {
+            if (source[p] == '\r') {
+                p = lineEnd(p, '\n');
+            } else {
+                out[count++] = source[p++];
+            }
+        }
+        rough = true;
         return end;
     }
 
-    private static void section(byte[] source, int from, int to, StringBuilder out) {
-        int p = from;
-        while (p < to) {
-            int run = p;
-            while (p < to && source[p] != '\r') {
-                p++;
-            }
-            run(source, run, p, out);
-            if (p < to) {
-                p = lineEnd(source, p, to, '\n', out);
-            }
-        }
-    }
-
     /** The offset behind the first {@code before} that {@code last} follows; in CDATA and comments, {@code before} is double. */
-    private static int behind(byte[] source, int from, char before, char last) {
+    private int behind(int from, char before, char last) {
         int p = from;
         while (true) {
             if (source[p] == before) {

@@ -1,5 +1,6 @@
 package dev.hinny.lang.formats.xml;
 
+import dev.hinny.lang.engine.operation.Selections;
 import dev.hinny.lang.engine.value.ArrayValue;
 import dev.hinny.lang.engine.value.Entry;
 import dev.hinny.lang.engine.value.IndexedObject;
@@ -60,12 +61,18 @@ record XmlAttributes(Tape tape, int node, Schema schema) implements IndexedObjec
     }
 
     @Override
+    public @Nullable Value named(String name, @Nullable Namespace namespace) {
+        Entry found = first(name, namespace);
+        return found == null ? null : Selections.found(found);
+    }
+
+    @Override
     public ArrayValue all(String name, @Nullable Namespace namespace) {
         List<Value> found = new ArrayList<>();
         int local = tape.local(name);
         for (int i = 0; i < size(); i++) {
             if (tape.name(at(i)).is(local, namespace)) {
-                found.add(tape.attribute(at(i)));
+                found.add(Selections.found(pair(at(i))));
             }
         }
         return ArrayValue.of(found);

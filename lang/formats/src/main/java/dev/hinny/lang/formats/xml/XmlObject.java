@@ -90,6 +90,12 @@ final class XmlObject implements IndexedObject {
         return child < 0 ? null : new Child(tape, child);
     }
 
+    @Override
+    public @Nullable Value named(String name, @Nullable Namespace namespace) {
+        int child = find(name, namespace);
+        return child < 0 ? null : tape.found(child);
+    }
+
     private int find(String name, @Nullable Namespace namespace) {
         int local = tape.local(name);
         if (local >= 0) {

@@ -20,7 +20,7 @@ final class XmlParser extends Scanner {
         super(source, from, limit, last, names);
         this.options = options;
         this.attributes = new AttributeParser(this, options);
-        this.nodes = new int[Math.max(64, (int) Math.min(1 << 22, (limit - from) / 8L))];
+        this.nodes = new int[Math.max(64, (int) Math.min(1 << 22, (limit - from) / 6L))];
         openScopes[0] = Scope.root();
     }
 
@@ -35,11 +35,16 @@ final class XmlParser extends Scanner {
         top = 0;
     }
 
-    /** The finished tape, of whatever was read since the last one. */
+    /** The finished tape of whatever was read since the last one. */
     Tape take() {
-        Tape tape = new Tape(source, Arrays.copyOf(nodes, top), names);
+        Tape tape = new Tape(source, Arrays.copyOf(nodes, top), top, names);
         top = 0;
         return tape;
+    }
+
+    /** The finished tape of a parser that is used no more. */
+    Tape finish() {
+        return new Tape(source, top * 2 < nodes.length ? Arrays.copyOf(nodes, top) : nodes, top, names);
     }
 
     /** Reads one whole element; {@link #at} is at its {@code <}. */
@@ -160,6 +165,11 @@ final class XmlParser extends Scanner {
         int from = p;
         int flags = 0;
         int section = -1;
+        if (p < end && bytes[p] <= ' ') {
+            p = skipSpace(p);
+            flags = p > from && p < end && bytes[p] != '<' ? spaceFlags(from, p) : 0;
+        }
+        int blank = p;
         while (true) {
             if (p + 8 <= end) {
                 long special = Bytes.special((long) Bytes.LONG.get(bytes, p));
@@ -178,20 +188,20 @@ final class XmlParser extends Scanner {
                 case '<' -> {
                     byte b = peek(p + 1, "a tag");
                     if (b == '/') {
-                        text(from, p, flags, section, streamed);
+                        text(from, p, p == blank && p > from ? spaceFlags(from, p) : flags, section, streamed);
                         at = endTag(p + 2, openNames[depth]);
                         close();
                         return;
                     }
                     if (b != '!' && b != '?') {
-                        if (p > from) {
+                        if (p > blank) {
                             mixed(from, p, flags, streamed);
                         }
                         at = p + 1;
                         startTag();
                         return;
                     }
-                    flags |= Tape.CODED;
+                    flags |= Tape.CODED | Tape.ROUGH;
                     if (b == '?') {
                         p = instruction(p);
                     } else if (looksAt(p, "<!--")) {
@@ -225,6 +235,15 @@ final class XmlParser extends Scanner {
                 default -> p = bytes[p] < 0 ? beyondAscii(p) : control(p);
             }
         }
+    }
+
+    /** What white space before a text means for it. */
+    private int spaceFlags(int from, int to) {
+        int flags = 0;
+        for (int p = from; p < to; p++) {
+            flags |= source[p] == '\r' ? Tape.CODED : source[p] == ' ' ? 0 : Tape.ROUGH;
+        }
+        return flags;
     }
 
     /** Text before an end tag: all that its element holds, or the last of several. */
@@ -271,7 +290,7 @@ final class XmlParser extends Scanner {
     private void mixed(int from, int to, int flags, int streamed) {
         if ((flags & Tape.CODED) == 0
                 ? Bytes.isBlank(source, from, to)
-                : TextDecoder.content(source, from, to).isBlank()) {
+                : TextDecoder.isBlank(source, from, to)) {
             return;
         }
         if (depth != streamed) {

@@ -53,23 +53,32 @@ final class XmlReader {
             text = Encodings.utf8(document, context.mediaType().charset());
             XmlParser parser = new XmlParser(text, 0, text.length, true, new Names(), options);
             Doctype type = Prolog.read(parser);
-            byte[] expanded = type == null || !options.supportDtd() ? text : expanded(type, text, parser.at);
-            if (expanded != text) {
-                text = expanded;
-                parser.source = expanded;
-                parser.limit = expanded.length;
+            if (type == null || !options.supportDtd()) {
+                body(parser);
+            } else {
+                expandedBody(parser, new Entities(type, options, context.resources()));
             }
-            parser.element();
-            Prolog.end(parser);
-            return new XmlObject(parser.take(), XmlObject.DOCUMENT, type == null ? Schema.NONE : type.schema());
+            return new XmlObject(parser.finish(), XmlObject.DOCUMENT, type == null ? Schema.NONE : type.schema());
         } catch (Fault e) {
             throw e.at(context.name(), text, Fault.Place.START);
         }
     }
 
-    private byte[] expanded(Doctype type, byte[] text, int from) {
-        Entities entities = new Entities(type, options, context.resources());
-        return entities.isEmpty() ? text : entities.expand(text, from);
+    private static void body(XmlParser parser) {
+        parser.element();
+        Prolog.end(parser);
+    }
+
+    private static void expandedBody(XmlParser parser, Entities entities) {
+        if (!entities.isEmpty()) {
+            parser.source = entities.expand(parser.source, parser.at);
+            parser.limit = parser.source.length;
+        }
+        try {
+            body(parser);
+        } catch (Fault e) {
+            throw e.moved(entities.original(e.offset()));
+        }
     }
 
     /** Null when the document has no such collection: it is then read whole. */
