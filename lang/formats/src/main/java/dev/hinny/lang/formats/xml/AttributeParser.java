@@ -11,6 +11,7 @@ final class AttributeParser {
     static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
     private static final String XMLNS = "http://www.w3.org/2000/xmlns/";
     private static final int FEW = 12;
+    private static final int MAXIMUM_DECLARATIONS = 1_000;
 
     private final Scanner in;
     private final ReadOptions options;
@@ -19,6 +20,7 @@ final class AttributeParser {
     private int[] found = new int[24];
 
     private int[] places = new int[8];
+    private final int[] declared = new int[MAXIMUM_DECLARATIONS];
     private int count;
     private boolean nil;
 
@@ -71,10 +73,16 @@ final class AttributeParser {
             int raw = in.name("an attribute, '/>' or '>'");
             value();
             if (isDeclaration(raw)) {
-                scope = declare(scope, raw, p);
-                if (++declarations > XmlParser.MAXIMUM_DEPTH) {
-                    throw new Fault(p, "an element declares more than " + XmlParser.MAXIMUM_DEPTH + " namespaces", "");
+                for (int i = 0; i < declarations; i++) {
+                    if (declared[i] == raw) {
+                        throw new Fault(p, "'" + in.names.text(raw) + "' is declared twice", "");
+                    }
                 }
+                if (declarations == MAXIMUM_DECLARATIONS) {
+                    throw new Fault(p, "an element declares more than " + MAXIMUM_DECLARATIONS + " namespaces", "");
+                }
+                declared[declarations++] = raw;
+                scope = declare(scope, raw, p);
             } else {
                 add(raw, p);
             }

@@ -157,6 +157,9 @@ final class Names {
     private static void check(byte[] source, int from, int to) {
         String text = new String(source, from, to - from, StandardCharsets.UTF_8);
         int colon = text.indexOf(':');
+        if (!Arrays.equals(text.getBytes(StandardCharsets.UTF_8), Arrays.copyOfRange(source, from, to))) {
+            throw new Fault(from, "the name '" + text + "' has bytes that are no UTF-8", Scanner.DECLARE);
+        }
         boolean good = colon < 0
                 ? Bytes.isName(text)
                 : Bytes.isName(text.substring(0, colon)) && Bytes.isName(text.substring(colon + 1));

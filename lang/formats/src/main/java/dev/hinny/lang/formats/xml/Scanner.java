@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 
 /** A position in a buffer of UTF-8, and the small parts of markup: names, references, comments, instructions, characters. */
 class Scanner {
+    static final String DECLARE =
+            "say which encoding the document has in its declaration: <?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>";
+
     byte[] source;
     int at;
     int limit;
@@ -251,7 +254,7 @@ class Scanner {
         return new Fault(
                 p,
                 "found the byte " + String.format("0x%02X", source[p] & 0xFF) + ", which begins no character of UTF-8",
-                "say which encoding the document has in its declaration: <?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>");
+                DECLARE);
     }
 
     /** The offset behind the name {@code id}, which has to stand at {@code from}, and behind {@code >}. */
