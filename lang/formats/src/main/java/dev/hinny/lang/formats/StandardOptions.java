@@ -42,6 +42,11 @@ public final class StandardOptions {
         return (int) Math.min(1 << 28, Runtime.getRuntime().maxMemory() / 8);
     }
 
+    /** Size of the document when it is, or may well be, held in memory; else -1. */
+    public static long held(ByteSource source) {
+        return inMemory(source) ? source.size() : -1;
+    }
+
     /** Whether the document is, or may well be, held in memory. */
     public static boolean inMemory(ByteSource source) {
         return source instanceof ByteSource.Memory || (source.size() >= 0 && source.size() <= IN_MEMORY);
