@@ -27,7 +27,11 @@ public final class StandardOptions {
 
     private StandardOptions() {}
 
-    /** @throws FormatException when the property is 8 or less */
+    /**
+     * Bytes that a writer collects.
+     *
+     * @throws FormatException when the property is 8 or less
+     */
     public static int bufferSize(FormatContext context) {
         int size = context.number("bufferSize", 8192);
         if (size <= 8) {
