@@ -285,8 +285,7 @@ public final class Selections {
     public static @Nullable Value index(Value target, long index) {
         switch (target) {
             case ArrayValue array -> {
-                long i = index < 0 ? array.size() + index : index;
-                return i < 0 || i > Integer.MAX_VALUE ? null : array.get((int) i);
+                return array.at(index < 0 ? array.count() + index : index);
             }
             case ObjectValue object -> {
                 long i = index < 0 ? object.size() + index : index;
@@ -323,8 +322,8 @@ public final class Selections {
         if (target instanceof NullValue) {
             return null;
         }
-        int size = switch (target) {
-            case ArrayValue a -> a.size();
+        long size = switch (target) {
+            case ArrayValue a -> a.count();
             case StringValue s -> s.text().length();
             case Key k -> k.name().length();
             default ->
@@ -335,13 +334,11 @@ public final class Selections {
         if (from < 0 || to < 0 || from >= size || to >= size) {
             return null;
         }
+        if (target instanceof RangeArray numbers) {
+            return numbers.part(from, to);
+        }
         if (target instanceof ArrayValue array) {
-            List<Value> all = array.toList();
-            List<Value> part = new ArrayList<>();
-            for (long i = from; from <= to ? i <= to : i >= to; i += from <= to ? 1 : -1) {
-                part.add(all.get((int) i));
-            }
-            return new ListArray(part, Schema.NONE);
+            return part(array, from, to);
         }
         String text = Texts.of(target);
         return StringValue.of(
@@ -350,6 +347,24 @@ public final class Selections {
                         : new StringBuilder(text.substring((int) to, (int) from + 1))
                                 .reverse()
                                 .toString());
+    }
+
+    private static Value part(ArrayValue array, long from, long to) {
+        if (array instanceof ListArray list) {
+            List<Value> part = list.items().subList((int) Math.min(from, to), (int) Math.max(from, to) + 1);
+            return new ListArray(from <= to ? part : part.reversed(), Schema.NONE);
+        }
+        List<Value> part = new ArrayList<>();
+        long index = 0;
+        for (Value item : array) {
+            if (index > Math.max(from, to)) {
+                break;
+            }
+            if (index++ >= Math.min(from, to)) {
+                part.add(item);
+            }
+        }
+        return new ListArray(from <= to ? part : part.reversed(), Schema.NONE);
     }
 
     private static @Nullable Value typeField(Type type, String name) {
