@@ -12,7 +12,6 @@ import dev.hinny.lang.engine.format.Format;
 import dev.hinny.lang.engine.format.Formats;
 import dev.hinny.lang.engine.format.TypedValue;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -130,12 +129,9 @@ public final class ScriptCommand implements Callable<Integer> {
                 .withLog(err()::println);
         Bindings.Builder bindings = Bindings.builder();
         values.forEach(bindings::typed);
-        TypedValue result = Script.compile(source, options).run(bindings.build(), mediaType(output));
         PrintStream out = System.out;
-        try (InputStream bytes = result.bytes().open()) {
-            bytes.transferTo(out);
-        }
-        if (!result.mediaType().essence().equals(MediaType.BINARY.essence())) {
+        MediaType written = Script.compile(source, options).write(bindings.build(), mediaType(output), out);
+        if (!written.essence().equals(MediaType.BINARY.essence())) {
             out.println();
         }
         out.flush();

@@ -37,10 +37,12 @@ public final class Equality {
         if (a == b) {
             return true;
         }
+        if (a instanceof StringValue s && b instanceof StringValue t) {
+            return s.sameText(t);
+        }
         return switch (a) {
             case StringValue s ->
                 switch (b) {
-                    case StringValue other -> s.sameText(other);
                     case Key key -> s.text().equals(key.name());
                     default -> false;
                 };

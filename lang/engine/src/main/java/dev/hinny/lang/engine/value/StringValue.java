@@ -103,6 +103,16 @@ public final class StringValue implements Value {
         return text().equals(other.text());
     }
 
+    /** Both texts, without metadata. */
+    public StringValue concat(StringValue other) {
+        if (bytes == null || other.bytes == null) {
+            return of(text().concat(other.text()));
+        }
+        byte[] both = Arrays.copyOfRange(bytes, offset, offset + length + other.length);
+        System.arraycopy(other.bytes, other.offset, both, length, other.length);
+        return utf8(both, 0, both.length, plain && other.plain);
+    }
+
     /** The order of the texts, as {@link String#compareTo}. */
     public int compareText(StringValue other) {
         if (bytes != null && other.bytes != null && (text == null || other.text == null)) {

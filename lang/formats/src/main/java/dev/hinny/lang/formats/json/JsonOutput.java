@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /** UTF-8 of JSON's simple values in a buffer before a stream. */
-final class JsonOutput implements AutoCloseable {
+final class JsonOutput {
     static final int BUFFER = 8192;
 
     private static final int SMALLEST = 512;
@@ -59,9 +59,8 @@ final class JsonOutput implements AutoCloseable {
         }
     }
 
-    /** Writes what is left; the stream stays open. */
-    @Override
-    public void close() {
+    /** Writes what is left, the last thing to do; the stream stays open. */
+    void finish() {
         flush();
         if (buffer.length == BUFFER) {
             for (int i = 0; i < IDLE.length(); i++) {

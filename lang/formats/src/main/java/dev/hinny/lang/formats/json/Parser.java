@@ -24,7 +24,7 @@ final class Parser {
     /** So many different keys are remembered over the pieces of a long document. */
     private static final int MOST_KEYS = 4096;
 
-    private Symbols symbols = new Symbols();
+    private Symbols symbols = Symbols.take();
     private final Numbers numbers = new Numbers(this);
     private byte[] bytes = {};
     private int at;
@@ -56,7 +56,7 @@ final class Parser {
         return at;
     }
 
-    /** The whole document as one tape over its bytes. */
+    /** The whole document as one tape over its bytes; the parser's last work. */
     Tape document() {
         if (blank() < 0) {
             throw new Unreadable("the document is empty", at);
@@ -65,13 +65,15 @@ final class Parser {
         if (blank() >= 0) {
             throw unexpected("the end of the document");
         }
-        return new Tape(bytes, words, symbols.keys());
+        Tape tape = new Tape(bytes, words, symbols.keys());
+        symbols.giveBack();
+        return tape;
     }
 
     /** The value that begins here, with a copy of its bytes. */
     Tape piece(int depth) {
         if (symbols.count() > MOST_KEYS) {
-            symbols = new Symbols();
+            symbols = Symbols.take();
         }
         int from = at;
         base = from;

@@ -4,14 +4,22 @@ import dev.hinny.lang.engine.value.Key;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of a document by number. The same few keys follow each other in the same order all over most documents, so the key
- * that came next the last time is tried first; a cache over all documents saves making the objects again.
+ * that came next the last time is tried first, also in the next document. Used by one thread at a time.
  */
 final class Symbols {
-    private static final Symbol[] CACHE = new Symbol[2048];
-    private static final int LONGEST_CACHED = 64;
+    /** Tables of earlier documents wait here for the next one, which probably has the same keys. */
+    private static final AtomicReferenceArray<@Nullable Symbols> IDLE = new AtomicReferenceArray<>(8);
+
+    /** Tables of more keys or more bytes of them are not kept. */
+    private static final int MOST_KEPT = 512;
+
+    private static final int MOST_KEPT_BYTES = 1 << 15;
+
     private static final int SEED = new SplittableRandom().nextInt();
 
     /** After so many collisions a key is not looked for any more: it only costs memory to have it twice. */
@@ -22,6 +30,7 @@ final class Symbols {
     private int[] inner = new int[16];
     private int[] buckets = new int[32];
     private int count = 1;
+    private int size;
     private Key[] keys = {};
 
     /**
@@ -40,8 +49,30 @@ final class Symbols {
         }
     }
 
-    Symbols() {
+    private Symbols() {
         symbols[0] = new Symbol(new byte[] {0}, 0, Key.of(""));
+    }
+
+    /** A table that nobody else uses. */
+    static Symbols take() {
+        for (int i = 0; i < IDLE.length(); i++) {
+            Symbols idle = IDLE.getAndSet(i, null);
+            if (idle != null) {
+                return idle;
+            }
+        }
+        return new Symbols();
+    }
+
+    /** The user's last word: others may have the table now. */
+    void giveBack() {
+        if (count <= MOST_KEPT && size <= MOST_KEPT_BYTES) {
+            for (int i = 0; i < IDLE.length(); i++) {
+                if (IDLE.compareAndSet(i, null, this)) {
+                    return;
+                }
+            }
+        }
     }
 
     Key key(int id) {
@@ -106,19 +137,10 @@ final class Symbols {
     }
 
     private static Symbol symbol(byte[] bytes, int from, int to, int hash, boolean escaped) {
-        int slot = hash & CACHE.length - 1;
-        Symbol cached = CACHE[slot];
-        if (cached != null && cached.is(hash, bytes, from, to)) {
-            return cached;
-        }
         String name = escaped
                 ? Escapes.decode(bytes, from, to - 1)
                 : new String(bytes, from, to - 1 - from, StandardCharsets.UTF_8);
-        Symbol made = new Symbol(Arrays.copyOfRange(bytes, from, to), hash, Key.of(name));
-        if (to - from <= LONGEST_CACHED) {
-            CACHE[slot] = made;
-        }
-        return made;
+        return new Symbol(Arrays.copyOfRange(bytes, from, to), hash, Key.of(name));
     }
 
     private int add(Symbol symbol, int bucket) {
@@ -129,6 +151,7 @@ final class Symbols {
             inner = Arrays.copyOf(inner, id * 2);
         }
         symbols[id] = symbol;
+        size += Math.min(symbol.quoted().length, MOST_KEPT_BYTES);
         buckets[bucket] = id;
         if (count * 2 > buckets.length) {
             buckets = new int[buckets.length * 2];
