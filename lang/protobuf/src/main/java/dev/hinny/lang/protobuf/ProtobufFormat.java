@@ -44,6 +44,11 @@ public final class ProtobufFormat implements Format {
     }
 
     @Override
+    public boolean isText() {
+        return false;
+    }
+
+    @Override
     public List<FormatOption> options() {
         return List.of(
                 new FormatOption(
