@@ -24,7 +24,7 @@ import java.util.Map;
 
 /** Protocol Buffers: one message, whose type a compiled descriptor or a {@code .proto} file tells. */
 public final class ProtobufFormat implements Format {
-    private static final int MAX_DEPTH = 1000;
+    private static final int MAX_DEPTH = 250;
 
     @Override
     public String id() {
