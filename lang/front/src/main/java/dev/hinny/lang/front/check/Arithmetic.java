@@ -72,8 +72,8 @@ final class Arithmetic {
         if (a.equals(Type.PERIOD)) {
             return isTemporal(b) ? b : b.equals(Type.PERIOD) ? Type.NUMBER : Types.isNull(b) ? null : Type.ANY;
         }
-        if (a instanceof Type.Object || b instanceof Type.Object) {
-            return Types.isNull(a) || Types.isNull(b) ? null : Type.ANY;
+        if (a instanceof Type.Object) {
+            return Types.isNull(b) ? null : Type.ANY;
         }
         return numbers(a, b);
     }

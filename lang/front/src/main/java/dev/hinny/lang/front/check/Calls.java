@@ -377,7 +377,7 @@ final class Calls {
     }
 
     private static String wanted(List<Candidate> candidates, int argument) {
-        Type all = Types.union(candidates.stream().map(c -> c.parameter(argument)).toList());
+        Type all = Types.union(candidates.stream().map(c -> new Generics(c.overload().typeParameters()).substitute(c.parameter(argument))).toList());
         Type wanted = Types.withoutNull(all);
         return TypeText.withArticle(wanted instanceof Type.Nothing ? all : wanted);
     }

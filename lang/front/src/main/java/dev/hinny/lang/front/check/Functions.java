@@ -4,6 +4,7 @@ import dev.hinny.base.SourceSpan;
 import dev.hinny.lang.front.Directive;
 import dev.hinny.lang.front.Documentation;
 import dev.hinny.lang.front.Expression;
+import dev.hinny.lang.front.Name;
 import dev.hinny.lang.front.Parameter;
 import dev.hinny.lang.front.Property;
 import dev.hinny.lang.front.TypeExpression;
@@ -74,7 +75,10 @@ final class Functions {
                     scope.declareNamespace(made);
                     session.recorder.declared(ns.prefix(), made, scope);
                 }
-                case Directive.TypeAlias alias -> scope.declareType(session.types.declare(alias, scope));
+                case Directive.TypeAlias alias -> {
+                    twice(alias.name(), scope.ownTypes().get(alias.name().text()), scope);
+                    scope.declareType(session.types.declare(alias, scope));
+                }
                 case Directive.Import imported -> session.modules.add(imported, scope);
                 case Directive.Function _,
                         Directive.Variable _,
@@ -93,6 +97,17 @@ final class Functions {
             }
         }
         scope.ownNames().values().forEach(Declaration::sort);
+    }
+
+    private void twice(Name name, @Nullable Declaration before, Scope scope) {
+        if (before != null) {
+            session.warning(
+                    scope,
+                    "DUPLICATE-NAME",
+                    name.span(),
+                    "'" + name + "' is declared before; only this declaration counts",
+                    "give it another name");
+        }
     }
 
     /** Reads what only the script that is checked needs: the types it declares and the properties of its formats. */
@@ -171,6 +186,7 @@ final class Functions {
             }
             return Types.widen(found);
         });
+        twice(variable.name(), scope.ownNames().get(variable.name().text()), scope);
         Declaration made = Declaration.value(
                 variable.name().text(),
                 scope.unit().path(),
@@ -185,6 +201,7 @@ final class Functions {
         String name = function.name().text();
         Declaration declaration = scope.ownNames().get(name);
         if (declaration == null || declaration.kind() != Symbol.Kind.FUNCTION) {
+            twice(function.name(), declaration, scope);
             declaration = Declaration.function(
                     name, scope.unit().path(), function.name().span(), documentation(function, scope));
             scope.declare(declaration);

@@ -94,7 +94,7 @@ final class Matches {
                 if (!rest.taken && Overlaps.disjoint(subject, type)) {
                     unreachable(
                             one,
-                            "this case is never reached: the value is " + TypeText.withArticle(Types.widen(subject)),
+                            "this case is never reached: the value is " + TypeText.withArticle(subject),
                             outer);
                 }
                 Type narrowed = Conditions.to(subject, type);
@@ -153,11 +153,12 @@ final class Matches {
         } else if (Types.members(rest.type).stream().allMatch(m -> neverEqual(Types.resolve(m), value))) {
             unreachable(
                     one,
-                    "this case is never reached: the value is " + TypeText.withArticle(Types.widen(rest.type)),
+                    "this case is never reached: the value is " + TypeText.withArticle(rest.type),
                     scope);
         }
         if (one.guard() == null) {
             rest.literals.add(value.value());
+            rest.type = Conditions.without(rest.type, value);
         }
     }
 

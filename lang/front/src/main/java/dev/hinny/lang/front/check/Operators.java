@@ -40,8 +40,8 @@ final class Operators {
                     scope,
                     "CANNOT-COERCE",
                     unary.operand().span(),
-                    "'-' takes a Number, found " + TypeText.brief(operand),
-                    hint(operand, operand));
+                    "'-' takes a Number, found " + TypeText.brief(Types.widen(operand)),
+                    Types.isNull(operand) ? "it is null; give it a value with 'default'" : "");
             return Type.NUMBER;
         }
         return Types.union(results);
