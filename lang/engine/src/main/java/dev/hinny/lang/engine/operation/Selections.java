@@ -35,6 +35,7 @@ public final class Selections {
                 Entry entry = first(object, name, namespace);
                 yield entry == null ? null : found(entry);
             }
+            case RangeArray _ -> null;
             case ArrayValue array -> {
                 List<Value> found = new ArrayList<>();
                 for (Value item : array) {
@@ -107,13 +108,13 @@ public final class Selections {
         List<Value> found = new ArrayList<>();
         if (target instanceof ObjectValue object) {
             collect(object, name, namespace, found);
-        } else if (target instanceof ArrayValue array) {
+        } else if (target instanceof ArrayValue array && !(target instanceof RangeArray)) {
             for (Value item : array) {
                 if (item instanceof ObjectValue object) {
                     collect(object, name, namespace, found);
                 }
             }
-        } else if (!(target instanceof NullValue)) {
+        } else if (!(target instanceof NullValue || target instanceof RangeArray)) {
             Value one = named(target, name, namespace);
             return one == null ? null : ArrayValue.of(List.of(one));
         }
@@ -133,7 +134,7 @@ public final class Selections {
         List<Entry> found = new ArrayList<>();
         if (target instanceof ObjectValue object) {
             collectPairs(object, name, namespace, found);
-        } else if (target instanceof ArrayValue array) {
+        } else if (target instanceof ArrayValue array && !(target instanceof RangeArray)) {
             for (Value item : array) {
                 if (item instanceof ObjectValue object) {
                     collectPairs(object, name, namespace, found);
@@ -171,7 +172,7 @@ public final class Selections {
             for (Entry entry : object) {
                 deep(entry.value(), name, namespace, all, found);
             }
-        } else if (target instanceof ArrayValue array) {
+        } else if (target instanceof ArrayValue array && !(target instanceof RangeArray)) {
             for (Value item : array) {
                 deep(item, name, namespace, all, found);
             }
@@ -191,7 +192,7 @@ public final class Selections {
             for (Entry entry : object) {
                 deepPairs(entry.value(), name, namespace, found);
             }
-        } else if (target instanceof ArrayValue array) {
+        } else if (target instanceof ArrayValue array && !(target instanceof RangeArray)) {
             for (Value item : array) {
                 deepPairs(item, name, namespace, found);
             }
@@ -212,6 +213,9 @@ public final class Selections {
                 descend(entry.value(), found);
             }
         } else if (target instanceof ArrayValue array) {
+            if (array instanceof RangeArray range) {
+                range.requireShort();
+            }
             for (Value item : array) {
                 found.add(item);
                 descend(item, found);
@@ -226,7 +230,7 @@ public final class Selections {
 
     /** {@code value.@}: the attributes, null when the value has no key with some. */
     public static @Nullable Value attributes(Value target) {
-        if (target instanceof ArrayValue array && keyOf(target) == null) {
+        if (target instanceof ArrayValue array && !(target instanceof RangeArray) && keyOf(target) == null) {
             List<Value> found = new ArrayList<>();
             for (Value item : array) {
                 Value attributes = attributes(item);
@@ -269,7 +273,7 @@ public final class Selections {
                 }
                 deepAttributes(entry.value(), name, namespace, found);
             }
-        } else if (target instanceof ArrayValue array) {
+        } else if (target instanceof ArrayValue array && !(target instanceof RangeArray)) {
             for (Value item : array) {
                 deepAttributes(item, name, namespace, found);
             }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RangeArray(long from, long to, Schema schema) implements ArrayValue {
     /** The most numbers of a range that are held in memory together. */
-    public static final int LONGEST_LIST = 20_000_000;
+    public static final int LONGEST_LIST = 10_000_000;
 
     /** @throws EvaluationException when there are more numbers between the ends than a long counts */
     public static RangeArray of(long from, long to) {
@@ -45,9 +45,14 @@ public record RangeArray(long from, long to, Schema schema) implements ArrayValu
         return count;
     }
 
+    /** @throws EvaluationException when the numbers are too many to be held in memory together */
+    public void requireShort() {
+        atMost(LONGEST_LIST);
+    }
+
     @Override
     public List<Value> toList() {
-        atMost(LONGEST_LIST);
+        requireShort();
         return ArrayValue.super.toList();
     }
 
