@@ -79,8 +79,7 @@ final class Collections implements NativeFamily {
             case "some" ->
                 a -> BooleanValue.of(((NumberValue) indexWhere(array(a[0]), function(a[1]))).longValue() >= 0);
             case "every" -> a -> every(array(a[0]), function(a[1]));
-            case "joinKeyed" ->
-                a -> joinKeyed(held(a[0]), held(a[1]), function(a[2]), function(a[3]), Texts.of(a[4]));
+            case "joinKeyed" -> a -> joinKeyed(held(a[0]), held(a[1]), function(a[2]), function(a[3]), Texts.of(a[4]));
             default -> null;
         };
     }
@@ -192,7 +191,8 @@ final class Collections implements NativeFamily {
         for (int i = 0; i < keyed.length; i++) {
             keyed[i] = new Sorted(Calls.indexed(criteria, all.get(i), i), all.get(i));
         }
-        Comparator<Value> order = Comparison.order(Arrays.stream(keyed).map(Sorted::by).toList());
+        Comparator<Value> order =
+                Comparison.order(Arrays.stream(keyed).map(Sorted::by).toList());
         Arrays.sort(keyed, (x, y) -> order.compare(x.by(), y.by()));
         Value[] ordered = new Value[keyed.length];
         for (int i = 0; i < ordered.length; i++) {

@@ -1,7 +1,7 @@
 package dev.hinny.lang.engine.library;
 
-import static dev.hinny.lang.engine.library.Args.held;
 import static dev.hinny.lang.engine.library.Args.function;
+import static dev.hinny.lang.engine.library.Args.held;
 import static dev.hinny.lang.engine.library.Args.object;
 
 import dev.hinny.lang.engine.java.JavaBridge;

@@ -19,7 +19,9 @@ public record RangeArray(long from, long to, Schema schema) implements ArrayValu
         long distance = to - from;
         if (((to ^ from) & (to ^ distance)) < 0 || distance == Long.MIN_VALUE || Math.abs(distance) == Long.MAX_VALUE) {
             throw EvaluationException.capacity(
-                    "TOO-MANY", "the range from " + from + " to " + to + " is too long", "ranges have up to 2^63 - 1 numbers");
+                    "TOO-MANY",
+                    "the range from " + from + " to " + to + " is too long",
+                    "ranges have up to 2^63 - 1 numbers");
         }
         return new RangeArray(from, to, Schema.NONE);
     }
