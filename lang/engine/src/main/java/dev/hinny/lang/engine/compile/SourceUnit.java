@@ -4,6 +4,7 @@ import dev.hinny.base.SourceSpan;
 import dev.hinny.lang.engine.library.NativeFunctions;
 import dev.hinny.lang.engine.node.Callable;
 import dev.hinny.lang.engine.node.Closure;
+import dev.hinny.lang.engine.node.ContextualFunction;
 import dev.hinny.lang.engine.node.ControlNodes;
 import dev.hinny.lang.engine.node.Evaluation;
 import dev.hinny.lang.engine.node.Frame;
@@ -105,12 +106,20 @@ final class SourceUnit implements ModuleUnit {
                     scope.namespace(new Namespace(ns.prefix().text(), ns.uri()));
                 case Directive.TypeAlias alias -> scope.alias(alias);
                 case Directive.Import imported -> session.imports.add(imported, scope);
-                case Directive.Function function ->
-                    members.computeIfAbsent(
-                                    function.name().text(),
-                                    n -> new Member(n, layout.next(), new ArrayList<>(), null, new ArrayList<>()))
-                            .functions()
-                            .add(function);
+                case Directive.Function function -> {
+                    Member member = members.computeIfAbsent(
+                            function.name().text(),
+                            n -> new Member(n, layout.next(), new ArrayList<>(), null, new ArrayList<>()));
+                    if (member.variable() == null) {
+                        member.functions().add(function);
+                    } else {
+                        session.problems.error(
+                                "DUPLICATE-NAME",
+                                function.name().span(),
+                                "'" + member.name() + "' is declared as a variable already",
+                                "give one of them another name");
+                    }
+                }
                 case Directive.Variable variable ->
                     members.put(
                             variable.name().text(),
@@ -229,14 +238,23 @@ final class SourceUnit implements ModuleUnit {
                 callables.add(callable);
             } else {
                 pure = false;
-                callables.add(new Closure(
-                        session.functions.declared(function, member.functions().size() == 1, scope), frame));
+                boolean contextual = isPrivileged(function);
+                bound |= contextual;
+                FunctionCode code = session.functions.declared(
+                        function, member.functions().size() == 1, scope);
+                callables.add(contextual ? new ContextualFunction(code) : new Closure(code, frame));
             }
         }
         callables.sort((a, b) -> Integer.compare(Specificity.of(a.signature()), Specificity.of(b.signature())));
         FunctionValue value = callables.size() == 1 ? callables.get(0) : new OverloadSet(member.name(), callables);
         Node node = bound ? new FunctionNodes.Bound(value) : new VariableNodes.Constant(value);
         return new Resolved(node, callables.stream().map(Callable::signature).toList(), pure && !bound, null);
+    }
+
+    /** Whether it says that it reaches outside: it then sees the evaluation of its caller. */
+    private static boolean isPrivileged(Directive.Function function) {
+        return function.annotations().stream()
+                .anyMatch(a -> a.name().name().equals("RuntimePrivilege"));
     }
 
     private @Nullable String nativeName(Expression body) {

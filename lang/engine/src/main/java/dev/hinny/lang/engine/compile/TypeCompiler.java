@@ -279,6 +279,9 @@ final class TypeCompiler {
                 function.parameters().stream()
                         .map(p -> compile(p.type(), inner))
                         .toList(),
+                function.parameters().stream()
+                        .map(TypeExpression.FunctionParameter::optional)
+                        .toList(),
                 compile(function.result(), inner));
     }
 
@@ -301,6 +304,8 @@ final class TypeCompiler {
                 Type marked = new Type.Simple(Kind.OBJECT, schema);
                 yield o.fields().isEmpty() && o.open() ? marked : new Type.Intersection(List.of(o, marked));
             }
+            case Type.Array a
+            when !schema.isEmpty() -> new Type.Intersection(List.of(a, new Type.Simple(Kind.ARRAY, schema)));
             case Type.Named n -> schema.isEmpty() ? n : new Type.Named(n.name(), () -> withSchema(n.resolve(), schema));
             default -> type;
         };

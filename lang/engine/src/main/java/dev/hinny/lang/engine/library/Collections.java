@@ -85,49 +85,30 @@ final class Collections implements NativeFamily {
     }
 
     static Value map(ArrayValue items, FunctionValue mapper) {
-        if (items instanceof ListArray list) {
-            Value[] results = new Value[list.items().size()];
-            for (int i = 0; i < results.length; i++) {
-                results[i] = Calls.indexed(mapper, list.items().get(i), i);
-            }
-            return new ListArray(Arrays.asList(results), Schema.NONE);
+        if (items.isStreamed()) {
+            return new LazyArray(() -> new LazyArray.Mapped(items.iterator(), mapper));
         }
-        if (items instanceof RangeArray range && range.count() < 10_000) {
-            List<Value> results = new ArrayList<>((int) range.count());
-            long index = 0;
-            for (Value item : items) {
-                results.add(Calls.indexed(mapper, item, index++));
-            }
-            return new ListArray(results, Schema.NONE);
+        Value[] results = new Value[items.size()];
+        int index = 0;
+        for (Value item : items) {
+            results[index] = Calls.indexed(mapper, item, index);
+            index++;
         }
-        return new LazyArray(() -> new Iterator<>() {
-            private final Iterator<Value> source = items.iterator();
-            private long index;
-
-            @Override
-            public boolean hasNext() {
-                return source.hasNext();
-            }
-
-            @Override
-            public Value next() {
-                return Calls.indexed(mapper, source.next(), index++);
-            }
-        });
+        return new ListArray(Arrays.asList(results), Schema.NONE);
     }
 
     static Value filter(ArrayValue items, FunctionValue criteria) {
-        if (items instanceof ListArray || items instanceof RangeArray range && range.count() < 10_000) {
-            List<Value> kept = new ArrayList<>();
-            long index = 0;
-            for (Value item : items) {
-                if (Calls.testIndexed(criteria, item, index++)) {
-                    kept.add(item);
-                }
-            }
-            return new ListArray(kept, Schema.NONE);
+        if (items.isStreamed()) {
+            return new LazyArray(() -> new LazyArray.Filtered(items.iterator(), criteria));
         }
-        return new LazyArray(() -> new LazyArray.Filtered(items.iterator(), criteria));
+        List<Value> kept = new ArrayList<>();
+        long index = 0;
+        for (Value item : items) {
+            if (Calls.testIndexed(criteria, item, index++)) {
+                kept.add(item);
+            }
+        }
+        return new ListArray(kept, Schema.NONE);
     }
 
     static Value reduce(Iterator<Value> items, FunctionValue callback) {
@@ -151,6 +132,9 @@ final class Collections implements NativeFamily {
     }
 
     static Value flatten(ArrayValue items) {
+        if (items.isStreamed()) {
+            return new LazyArray(() -> new LazyArray.Flat(items.iterator()));
+        }
         List<Value> flat = new ArrayList<>();
         for (Value item : items) {
             if (item instanceof ArrayValue inner) {
@@ -204,6 +188,9 @@ final class Collections implements NativeFamily {
     private record Sorted(Value by, Value item) {}
 
     private static Value distinctBy(ArrayValue items, FunctionValue criteria) {
+        if (items.isStreamed()) {
+            return new LazyArray(() -> new LazyArray.Distinct(items.iterator(), criteria));
+        }
         Set<Equality.Hashed> seen = new HashSet<>();
         List<Value> kept = new ArrayList<>();
         long index = 0;

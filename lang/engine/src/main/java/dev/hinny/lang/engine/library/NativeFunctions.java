@@ -18,7 +18,10 @@ public final class NativeFunctions {
             new Uris(),
             new Trials(),
             new Binaries(),
-            new Executions());
+            new Executions(),
+            new Surroundings(),
+            new Descriptions(),
+            new Places());
 
     private NativeFunctions() {}
 

@@ -33,7 +33,7 @@ public final class Comparison {
         return switch (a) {
             case LongNumber x when b instanceof LongNumber y -> Long.compare(x.value(), y.value());
             case NumberValue x when b instanceof NumberValue y -> x.compareTo(y);
-            case StringValue x when b instanceof StringValue y -> x.text().compareTo(y.text());
+            case StringValue x when b instanceof StringValue y -> x.compareText(y);
             case BooleanValue x when b instanceof BooleanValue y -> Boolean.compare(x.value(), y.value());
             case TemporalValue x
             when b instanceof TemporalValue y

@@ -31,18 +31,15 @@ public final class Selections {
     /** {@code value.name}: the first match of an object, those of an array's objects. */
     public static @Nullable Value named(Value target, String name, @Nullable Namespace namespace) {
         return switch (target) {
-            case ObjectValue object -> {
-                Entry entry = first(object, name, namespace);
-                yield entry == null ? null : found(entry);
-            }
+            case ObjectValue object -> named(object, name, namespace);
             case RangeArray _ -> null;
             case ArrayValue array -> {
                 List<Value> found = new ArrayList<>();
                 for (Value item : array) {
                     if (item instanceof ObjectValue object) {
-                        Entry entry = first(object, name, namespace);
-                        if (entry != null) {
-                            found.add(found(entry));
+                        Value value = named(object, name, namespace);
+                        if (value != null) {
+                            found.add(value);
                         }
                     } else if (item instanceof JavaValue java) {
                         Value property = JavaBridge.property(java.object(), name);
@@ -69,6 +66,14 @@ public final class Selections {
                         "a " + TypeNames.of(target) + " (" + Renderings.brief(target) + ") has no field '" + name + "'",
                         "");
         };
+    }
+
+    private static @Nullable Value named(ObjectValue object, String name, @Nullable Namespace namespace) {
+        if (namespace == null && object.hasPlainKeys()) {
+            return object.get(name);
+        }
+        Entry entry = first(object, name, namespace);
+        return entry == null ? null : found(entry);
     }
 
     /** The first entry of a name; a null namespace matches any. */

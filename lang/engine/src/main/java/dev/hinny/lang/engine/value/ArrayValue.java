@@ -40,6 +40,11 @@ public non-sealed interface ArrayValue extends Value, Iterable<Value> {
         return !iterator().hasNext();
     }
 
+    /** Whether iterating reads or computes the items anew: what is made of them should not be held either. */
+    default boolean isStreamed() {
+        return !isMaterialized();
+    }
+
     /** All items in memory. */
     default List<Value> toList() {
         List<Value> all = new ArrayList<>();

@@ -77,6 +77,12 @@ public record RangeArray(long from, long to, Schema schema) implements ArrayValu
         return from <= to ? from + index : from - index;
     }
 
+    /** Computed one by one when there are many. */
+    @Override
+    public boolean isStreamed() {
+        return Math.abs(to - from) >= 10_000;
+    }
+
     @Override
     public boolean isEmpty() {
         return false;
@@ -97,6 +103,9 @@ public record RangeArray(long from, long to, Schema schema) implements ArrayValu
             public Value next() {
                 if (done >= count) {
                     throw new NoSuchElementException();
+                }
+                if ((done & 0xFFF) == 0) {
+                    Watch.check();
                 }
                 return LongNumber.of(number(done++));
             }
