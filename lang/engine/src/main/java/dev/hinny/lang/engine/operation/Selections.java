@@ -33,6 +33,7 @@ public final class Selections {
     public static @Nullable Value named(Value target, String name, @Nullable Namespace namespace) {
         return switch (target) {
             case ObjectValue object -> named(object, name, namespace);
+            case RangeArray _ -> null;
             case ArrayValue array -> {
                 List<Value> found = new ArrayList<>();
                 for (Value item : array) {
@@ -123,13 +124,13 @@ public final class Selections {
         List<Value> found = new ArrayList<>();
         if (target instanceof ObjectValue object) {
             collect(object, name, namespace, found);
-        } else if (target instanceof ArrayValue array) {
+        } else if (target instanceof ArrayValue array && !(target instanceof RangeArray)) {
             for (Value item : array) {
                 if (item instanceof ObjectValue object) {
                     collect(object, name, namespace, found);
                 }
             }
-        } else if (!(target instanceof NullValue)) {
+        } else if (!(target instanceof NullValue || target instanceof RangeArray)) {
             Value one = named(target, name, namespace);
             return one == null ? null : ArrayValue.of(List.of(one));
         }
@@ -149,7 +150,7 @@ public final class Selections {
         List<Entry> found = new ArrayList<>();
         if (target instanceof ObjectValue object) {
             collectPairs(object, name, namespace, found);
-        } else if (target instanceof ArrayValue array) {
+        } else if (target instanceof ArrayValue array && !(target instanceof RangeArray)) {
             for (Value item : array) {
                 if (item instanceof ObjectValue object) {
                     collectPairs(object, name, namespace, found);
@@ -187,7 +188,7 @@ public final class Selections {
             for (Entry entry : object) {
                 deep(entry.value(), name, namespace, all, found);
             }
-        } else if (target instanceof ArrayValue array) {
+        } else if (target instanceof ArrayValue array && !(target instanceof RangeArray)) {
             for (Value item : array) {
                 deep(item, name, namespace, all, found);
             }
@@ -207,7 +208,7 @@ public final class Selections {
             for (Entry entry : object) {
                 deepPairs(entry.value(), name, namespace, found);
             }
-        } else if (target instanceof ArrayValue array) {
+        } else if (target instanceof ArrayValue array && !(target instanceof RangeArray)) {
             for (Value item : array) {
                 deepPairs(item, name, namespace, found);
             }
@@ -228,6 +229,9 @@ public final class Selections {
                 descend(entry.value(), found);
             }
         } else if (target instanceof ArrayValue array) {
+            if (array instanceof RangeArray range) {
+                range.requireShort();
+            }
             for (Value item : array) {
                 found.add(item);
                 descend(item, found);
@@ -242,7 +246,7 @@ public final class Selections {
 
     /** {@code value.@}: the attributes, null when the value has no key with some. */
     public static @Nullable Value attributes(Value target) {
-        if (target instanceof ArrayValue array && keyOf(target) == null) {
+        if (target instanceof ArrayValue array && !(target instanceof RangeArray) && keyOf(target) == null) {
             List<Value> found = new ArrayList<>();
             for (Value item : array) {
                 Value attributes = attributes(item);
@@ -285,7 +289,7 @@ public final class Selections {
                 }
                 deepAttributes(entry.value(), name, namespace, found);
             }
-        } else if (target instanceof ArrayValue array) {
+        } else if (target instanceof ArrayValue array && !(target instanceof RangeArray)) {
             for (Value item : array) {
                 deepAttributes(item, name, namespace, found);
             }
