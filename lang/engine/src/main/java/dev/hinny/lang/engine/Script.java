@@ -24,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A compiled script: compiled once, evaluated as often as wanted, by several threads at once.
@@ -42,6 +43,11 @@ public final class Script {
     /** Compiles; never throws on any text: what is wrong is in {@link #problems}. */
     public static Script compile(SourceText source, CompileOptions options) {
         return new Script(Program.compile(source, options));
+    }
+
+    /** Compiles a text for programs that embed the language: with the names that the bindings will supply and nothing else. */
+    public static Script compile(String text, String... names) {
+        return compile(new SourceText("script", text), CompileOptions.NONE.withNames(Set.of(names)));
     }
 
     /** Compiles what the front end has read, for scripts embedded in other files. */
@@ -117,14 +123,14 @@ public final class Script {
         Map<String, Value> options = output == null ? Map.of() : program.properties(output.properties(), evaluation);
         Format format =
                 output != null && output.writer() != null ? byId(output.writer().text()) : Formats.of(mediaType);
-        FormatContext context = new FormatContext(
-                mediaType, options, "output", evaluation.options().resources());
+        FormatContext context = format.prepare(new FormatContext(
+                mediaType, options, "output", evaluation.options().resources()));
         try {
             format.write(program.evaluate(evaluation), out, context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return options.containsKey("encoding") ? mediaType.withCharset(context.charset()) : mediaType;
+        return options.containsKey("encoding") ? context.mediaType().withCharset(context.charset()) : context.mediaType();
     }
 
     private Evaluation start(Bindings bindings) {

@@ -106,12 +106,20 @@ final class SourceUnit implements ModuleUnit {
                     scope.namespace(new Namespace(ns.prefix().text(), ns.uri()));
                 case Directive.TypeAlias alias -> scope.alias(alias);
                 case Directive.Import imported -> session.imports.add(imported, scope);
-                case Directive.Function function ->
-                    members.computeIfAbsent(
-                                    function.name().text(),
-                                    n -> new Member(n, layout.next(), new ArrayList<>(), null, new ArrayList<>()))
-                            .functions()
-                            .add(function);
+                case Directive.Function function -> {
+                    Member member = members.computeIfAbsent(
+                            function.name().text(),
+                            n -> new Member(n, layout.next(), new ArrayList<>(), null, new ArrayList<>()));
+                    if (member.variable() == null) {
+                        member.functions().add(function);
+                    } else {
+                        session.problems.error(
+                                "DUPLICATE-NAME",
+                                function.name().span(),
+                                "'" + member.name() + "' is declared as a variable already",
+                                "give one of them another name");
+                    }
+                }
                 case Directive.Variable variable ->
                     members.put(
                             variable.name().text(),

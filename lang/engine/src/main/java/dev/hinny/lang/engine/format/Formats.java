@@ -27,11 +27,18 @@ public final class Formats {
         }
     }
 
-    /** The format of a media type: exact, else by structured suffix ({@code application/problem+json}). */
+    /** The format of a media type: exact, else by a range such as {@code *}{@code /csv}, else by structured suffix ({@code application/problem+json}). */
     public static Optional<Format> find(MediaType mediaType) {
         Format exact = STANDARD.byMediaType.get(mediaType.essence());
         if (exact != null) {
             return Optional.of(exact);
+        }
+        Format range = STANDARD.byMediaType.get("*/" + mediaType.subtype());
+        if (range == null) {
+            range = STANDARD.byMediaType.get(mediaType.type() + "/*");
+        }
+        if (range != null) {
+            return Optional.of(range);
         }
         int plus = mediaType.subtype().lastIndexOf('+');
         if (plus >= 0) {

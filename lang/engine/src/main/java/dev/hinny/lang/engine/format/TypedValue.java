@@ -8,6 +8,7 @@ import dev.hinny.lang.engine.value.Value;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,12 @@ public final class TypedValue {
         return new TypedValue(mediaType, options, null, source);
     }
 
+    /** A JSON document. */
+    public static TypedValue json(String document) {
+        return of(ByteSource.of(document), MediaType.JSON);
+    }
+
+    /** A text as value and, where bytes are asked for, as plain text. */
     public static TypedValue text(String text) {
         return of(StringValue.of(text), MediaType.TEXT);
     }
@@ -109,6 +116,11 @@ public final class TypedValue {
             return known;
         }
         return ByteSource.of(write(Formats.of(mediaType)));
+    }
+
+    /** {@link #bytes} as text, in the charset of the media type (UTF-8 where it names none). */
+    public String asText() {
+        return new String(bytes().bytes(), mediaType.charset().orElse(StandardCharsets.UTF_8));
     }
 
     private byte[] write(Format format) {

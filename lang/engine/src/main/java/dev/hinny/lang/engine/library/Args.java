@@ -7,11 +7,13 @@ import dev.hinny.lang.engine.value.ArrayValue;
 import dev.hinny.lang.engine.value.BinaryValue;
 import dev.hinny.lang.engine.value.FunctionValue;
 import dev.hinny.lang.engine.value.JavaValue;
+import dev.hinny.lang.engine.value.LongNumber;
 import dev.hinny.lang.engine.value.NullValue;
 import dev.hinny.lang.engine.value.NumberValue;
 import dev.hinny.lang.engine.value.ObjectValue;
 import dev.hinny.lang.engine.value.RegexValue;
 import dev.hinny.lang.engine.value.Value;
+import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /** Arguments in the Java form that a function works with; their types are checked already. */
@@ -38,8 +40,20 @@ final class Args {
         return (NumberValue) value;
     }
 
+    /** A whole number; one beyond an int becomes the nearest int. */
     static int whole(Value value) {
-        return (int) ((NumberValue) value).longValue();
+        return Math.clamp(end(value), Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    /** An index or an end of a range, without its fraction; one beyond a long becomes the nearest long. */
+    static long end(Value value) {
+        if (value instanceof LongNumber n) {
+            return n.value();
+        }
+        BigDecimal number = number(value).decimal();
+        return number.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) < 0
+                ? number.longValue()
+                : number.signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
     }
 
     static byte[] bytes(Value value) {

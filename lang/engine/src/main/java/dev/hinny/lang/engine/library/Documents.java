@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,9 @@ final class Documents implements NativeFamily {
             case "readUrl" -> new ContextFunction(Documents::readUrl);
             case "write" ->
                 new ContextFunction((evaluation, a) -> write(evaluation, a[0], Args.text(a[1]), Args.object(a[2])));
-            case "log" -> new ContextFunction(Documents::log);
+            case "log" -> new ContextFunction((evaluation, a) -> log(evaluation, "", Args.text(a[0]), a[1]));
+            case "logWith" ->
+                new ContextFunction((evaluation, a) -> log(evaluation, Args.text(a[0]), Args.text(a[1]), a[2]));
             case "xsiType" -> a -> xsiType(Args.text(a[0]), (Namespace) a[1]);
             default -> null;
         };
@@ -105,11 +108,15 @@ final class Documents implements NativeFamily {
         return text ? StringValue.of(out.toString(context.charset())) : BinaryValue.of(out.toByteArray());
     }
 
-    private static Value log(Evaluation evaluation, Value[] a) {
-        String prefix = Texts.of(a[0]);
-        String text = a[1] instanceof StringValue s ? '"' + s.text() + '"' : Renderings.compact(a[1]);
-        evaluation.options().log().accept(prefix.isEmpty() ? text : prefix + " - " + text);
-        return a[1];
+    private static Value log(Evaluation evaluation, String level, String prefix, Value value) {
+        String text = value instanceof StringValue s ? '"' + s.text() + '"' : Renderings.compact(value);
+        evaluation
+                .options()
+                .log()
+                .accept((level.isEmpty() ? "" : level.toUpperCase(Locale.ROOT) + " ")
+                        + (prefix.isEmpty() ? "" : prefix + " - ")
+                        + text);
+        return value;
     }
 
     private static Value xsiType(String name, Namespace namespace) {

@@ -7,6 +7,7 @@ public final class NativeFunctions {
     private static final List<NativeFamily> FAMILIES = List.of(
             new Collections(),
             new Objects(),
+            new Parts(),
             new Numbers(),
             new Strings(),
             new Searches(),

@@ -29,6 +29,7 @@ import dev.hinny.lang.engine.value.ObjectValue;
 import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -64,7 +65,6 @@ final class Objects implements NativeFamily {
             case "concat" -> a -> Concatenation.concat(object(a[0]), object(a[1]));
             case "add" -> a -> Concatenation.concat(a[0], a[1]);
             case "properties" -> a -> a[0] instanceof JavaValue j ? JavaBridge.properties(j.object()) : a[0];
-            case "fromPairs" -> a -> fromPairs(array(a[0]));
             default -> null;
         };
     }
@@ -151,7 +151,8 @@ final class Objects implements NativeFamily {
             all.add(entry);
             by.put(entry, Calls.call(criteria, entry.value(), entry.key()));
         }
-        all.sort((x, y) -> Comparison.order(
+        Comparator<Value> order = Comparison.order(List.copyOf(by.values()));
+        all.sort((x, y) -> order.compare(
                 java.util.Objects.requireNonNull(by.get(x)), java.util.Objects.requireNonNull(by.get(y))));
         return ObjectValue.of(all);
     }
@@ -194,13 +195,5 @@ final class Objects implements NativeFamily {
                     Entry.of("attributes", e.key().attributes()))));
         }
         return ArrayValue.of(entries);
-    }
-
-    private static Value fromPairs(ArrayValue objects) {
-        List<Entry> entries = new ArrayList<>();
-        for (Value one : objects) {
-            object(one).forEach(entries::add);
-        }
-        return ObjectValue.of(entries);
     }
 }

@@ -109,7 +109,7 @@ final class Searches implements NativeFamily {
 
     private static Value splitText(String text, String separator) {
         if (separator.isEmpty()) {
-            return Strings.strings(text.isEmpty() ? new String[] {""} : text.split(""));
+            return text.isEmpty() ? ArrayValue.of(List.of(StringValue.of(""))) : Strings.all(text);
         }
         List<Value> parts = new ArrayList<>();
         int start = 0;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a function takes.
  *
- * @param defaults one for each parameter, null where it is required
+ * @param defaults one for each parameter, null where it is required, and for a declared function until its body is compiled
  * @param untyped whether every parameter takes anything
  */
 public record Signature(
@@ -30,7 +30,7 @@ public record Signature(
         for (int i = 0; i < types.length; i++) {
             types[i] = parameters.get(i).type();
             untyped &= types[i] == Type.ANY || types[i] instanceof Type.Variable v && v.bound() == Type.ANY;
-            required += defaults[i] == null ? 1 : 0;
+            required += parameters.get(i).optional() ? 0 : 1;
         }
         return new Signature(name, List.copyOf(parameters), defaults, types, untyped, required);
     }
@@ -55,14 +55,14 @@ public record Signature(
             return arguments;
         }
         @Nullable Value[] aligned = new Value[types.length];
-        boolean front = defaults[0] != null;
+        boolean front = parameters.get(0).optional();
         if (!front) {
             System.arraycopy(arguments, 0, aligned, 0, arguments.length);
             return aligned;
         }
         int next = 0;
         for (int i = 0; i < types.length; i++) {
-            if (defaults[i] != null && missing > 0) {
+            if (parameters.get(i).optional() && missing > 0) {
                 missing--;
             } else {
                 aligned[i] = arguments[next++];

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code + - * /}, {@code mod}, unary minus and the shifts; text is taken as a number where a number is needed. */
 public final class Arithmetic {
+    private static final int LARGEST_SCALE = 1_000_000;
+
     private Arithmetic() {}
 
     public static Value add(Value a, Value b) {
@@ -166,6 +168,10 @@ public final class Arithmetic {
 
     /** The number in its fast form when it fits. */
     public static NumberValue number(BigDecimal decimal) {
+        if (Math.abs((long) decimal.scale()) > LARGEST_SCALE || decimal.precision() > LARGEST_SCALE) {
+            throw EvaluationException.capacity(
+                    "TOO-LARGE", "the result has more digits than numbers may have", "numbers have up to " + LARGEST_SCALE + " digits");
+        }
         if (decimal.scale() <= 0
                 ? decimal.precision() - decimal.scale() <= 18
                 : decimal.stripTrailingZeros().scale() <= 0 && decimal.precision() - decimal.scale() <= 18) {
@@ -183,7 +189,7 @@ public final class Arithmetic {
     private static Value scale(PeriodValue p, NumberValue n) {
         int factor = (int) n.longValue();
         Duration duration = p.duration().multipliedBy(n.longValue());
-        return new PeriodValue(p.period().multipliedBy(factor), duration, Schema.NONE);
+        return new PeriodValue(p.period().multipliedBy(factor), duration, p.timed(), Schema.NONE);
     }
 
     private static NumberValue numeric(String operator, Value value, Value a, Value b) {

@@ -40,7 +40,7 @@ public final class Equality {
         return switch (a) {
             case StringValue s ->
                 switch (b) {
-                    case StringValue other -> s.text().equals(other.text());
+                    case StringValue other -> s.sameText(other);
                     case Key key -> s.text().equals(key.name());
                     default -> false;
                 };

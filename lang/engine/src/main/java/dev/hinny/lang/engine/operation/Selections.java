@@ -31,17 +31,14 @@ public final class Selections {
     /** {@code value.name}: the first match of an object, those of an array's objects. */
     public static @Nullable Value named(Value target, String name, @Nullable Namespace namespace) {
         return switch (target) {
-            case ObjectValue object -> {
-                Entry entry = first(object, name, namespace);
-                yield entry == null ? null : found(entry);
-            }
+            case ObjectValue object -> named(object, name, namespace);
             case ArrayValue array -> {
                 List<Value> found = new ArrayList<>();
                 for (Value item : array) {
                     if (item instanceof ObjectValue object) {
-                        Entry entry = first(object, name, namespace);
-                        if (entry != null) {
-                            found.add(found(entry));
+                        Value value = named(object, name, namespace);
+                        if (value != null) {
+                            found.add(value);
                         }
                     } else if (item instanceof JavaValue java) {
                         Value property = JavaBridge.property(java.object(), name);
@@ -68,6 +65,14 @@ public final class Selections {
                         "a " + TypeNames.of(target) + " (" + Renderings.brief(target) + ") has no field '" + name + "'",
                         "");
         };
+    }
+
+    private static @Nullable Value named(ObjectValue object, String name, @Nullable Namespace namespace) {
+        if (namespace == null && object.hasPlainKeys()) {
+            return object.get(name);
+        }
+        Entry entry = first(object, name, namespace);
+        return entry == null ? null : found(entry);
     }
 
     /** The first entry of a name; a null namespace matches any. */
@@ -280,8 +285,7 @@ public final class Selections {
     public static @Nullable Value index(Value target, long index) {
         switch (target) {
             case ArrayValue array -> {
-                long i = index < 0 ? array.size() + index : index;
-                return i < 0 || i > Integer.MAX_VALUE ? null : array.get((int) i);
+                return array.at(index < 0 ? array.count() + index : index);
             }
             case ObjectValue object -> {
                 long i = index < 0 ? object.size() + index : index;
@@ -318,8 +322,8 @@ public final class Selections {
         if (target instanceof NullValue) {
             return null;
         }
-        int size = switch (target) {
-            case ArrayValue a -> a.size();
+        long size = switch (target) {
+            case ArrayValue a -> a.count();
             case StringValue s -> s.text().length();
             case Key k -> k.name().length();
             default ->
@@ -330,13 +334,11 @@ public final class Selections {
         if (from < 0 || to < 0 || from >= size || to >= size) {
             return null;
         }
+        if (target instanceof RangeArray numbers) {
+            return numbers.part(from, to);
+        }
         if (target instanceof ArrayValue array) {
-            List<Value> all = array.toList();
-            List<Value> part = new ArrayList<>();
-            for (long i = from; from <= to ? i <= to : i >= to; i += from <= to ? 1 : -1) {
-                part.add(all.get((int) i));
-            }
-            return new ListArray(part, Schema.NONE);
+            return part(array, from, to);
         }
         String text = Texts.of(target);
         return StringValue.of(
@@ -345,6 +347,24 @@ public final class Selections {
                         : new StringBuilder(text.substring((int) to, (int) from + 1))
                                 .reverse()
                                 .toString());
+    }
+
+    private static Value part(ArrayValue array, long from, long to) {
+        if (array instanceof ListArray list) {
+            List<Value> part = list.items().subList((int) Math.min(from, to), (int) Math.max(from, to) + 1);
+            return new ListArray(from <= to ? part : part.reversed(), Schema.NONE);
+        }
+        List<Value> part = new ArrayList<>();
+        long index = 0;
+        for (Value item : array) {
+            if (index > Math.max(from, to)) {
+                break;
+            }
+            if (index++ >= Math.min(from, to)) {
+                part.add(item);
+            }
+        }
+        return new ListArray(from <= to ? part : part.reversed(), Schema.NONE);
     }
 
     private static @Nullable Value typeField(Type type, String name) {

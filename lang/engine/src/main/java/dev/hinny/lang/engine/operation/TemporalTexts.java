@@ -95,10 +95,12 @@ public final class TemporalTexts {
         out.append(number);
     }
 
-    /** {@code P1Y2M3DT4H}; {@code PT0S} for nothing. */
+    /** {@code P1Y2M3DT4H}; {@code P0D} or {@code PT0S} for nothing. */
     public static String text(PeriodValue value) {
         if (value.duration().isZero()) {
-            return value.period().isZero() ? "PT0S" : value.period().toString();
+            return value.period().isZero() && value.timed()
+                    ? "PT0S"
+                    : value.period().toString();
         }
         if (value.period().isZero()) {
             return value.duration().toString();
@@ -252,7 +254,10 @@ public final class TemporalTexts {
                 duration = Duration.parse("P" + body.substring(t));
             }
             return new PeriodValue(
-                    negative ? period.negated() : period, negative ? duration.negated() : duration, Schema.NONE);
+                    negative ? period.negated() : period,
+                    negative ? duration.negated() : duration,
+                    t >= 0,
+                    Schema.NONE);
         } catch (DateTimeException e) {
             return null;
         }

@@ -89,9 +89,9 @@ public final class TypeTests {
             case FUNCTION -> value instanceof FunctionValue;
             case KEY -> value instanceof Key;
             case NAMESPACE -> value instanceof Namespace;
-            case ENUM -> value instanceof JavaValue j && j.object() instanceof Enum<?>;
-            case CDATA ->
-                value instanceof StringValue s && s.schema().get("cdata") instanceof BooleanValue b && b.value();
+            case ENUM ->
+                value instanceof JavaValue j && j.object() instanceof Enum<?> || isMarked(value, "enumeration");
+            case CDATA -> isMarked(value, "cdata");
             case COMPARABLE, SIMPLE ->
                 value instanceof StringValue
                         || value instanceof NumberValue
@@ -102,6 +102,10 @@ public final class TypeTests {
             case NAME_TYPE -> value instanceof StringValue || value instanceof Key;
             case REGEX, TIME_ZONE, PERIOD, URI, TYPE -> TypeNames.kindOf(value) == kind;
         };
+    }
+
+    private static boolean isMarked(Value value, String property) {
+        return value instanceof StringValue s && s.schema().get(property) instanceof BooleanValue b && b.value();
     }
 
     private static boolean hasSchema(Schema wanted, Value value) {
