@@ -1,4 +1,4 @@
-package dev.hinny.cli.script;
+package dev.hinny.lang.tools;
 
 import dev.hinny.base.SourceText;
 import dev.hinny.lang.engine.ModuleResolver;

@@ -1,4 +1,4 @@
-package dev.hinny.cli.script;
+package dev.hinny.lang.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
