@@ -18,6 +18,9 @@ import dev.hinny.lang.front.Directive;
 import dev.hinny.lang.front.Document;
 import dev.hinny.lang.front.Parsed;
 import dev.hinny.lang.front.Parser;
+import dev.hinny.lang.front.check.Checker;
+import dev.hinny.lang.front.check.Environment;
+import dev.hinny.lang.front.check.Type;
 import dev.hinny.lang.tools.Folders;
 import dev.hinny.lang.tools.ProblemPrinter;
 import dev.hinny.lang.tools.ScriptInputs;
@@ -106,9 +109,20 @@ final class Session {
         return shown.toString();
     }
 
-    /** The type of an expression. */
+    /** The type of an expression: what is known without running it, or that of its value. */
     String type(String text) {
-        return show(value("typeOf(" + text + "\n)", 0));
+        String header = header();
+        String prefix = header.isEmpty() ? "" : header + "---\n";
+        SourceText source = new SourceText(NAME, prefix + text);
+        Map<String, Type> names = new LinkedHashMap<>();
+        inputs.keySet().forEach(name -> names.put(name, Type.ANY));
+        variables.keySet().forEach(name -> names.put(name, Type.ANY));
+        Environment environment = Environment.NONE.withNames(names).withModules(folders::find);
+        return Checker.check(Parser.parse(source), source, environment)
+                .typeOf(prefix.length(), source.text().length())
+                .filter(type -> !type.equals(Type.ANY))
+                .map(type -> type + "\n")
+                .orElseGet(() -> show(value("typeOf(" + text + "\n)", 0)));
     }
 
     /** The problems of an exception with the lines that they are about. */
