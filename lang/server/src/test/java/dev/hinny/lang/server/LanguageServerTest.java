@@ -122,18 +122,18 @@ class LanguageServerTest {
 
     @Test
     void showsTheExamplesOfDocumentationAndTypesOfExpressions() throws Exception {
-        String uri = open("a.dwl", "/**\n * Doubles.\n *\n *     twice(2)\n *     => 4\n */\nfun twice(n) = n * 2\n---\n"
+        String uri = open("a.dwl", "/**\n * Doubles.\n *\n *     twice(2)\n *     => 4\n */\nfun twice(n: Number) = n * 2\n---\n"
                 + "[twice(3), {a: 'x'}.a]");
         assertThat(get(documents.hover(new HoverParams(id(uri), new Position(8, 3))))
                         .getContents()
                         .getRight()
                         .getValue())
-                .isEqualTo("```dataweave\nfun twice(n: Any): Number\n```\n\nDoubles.\n\n```dataweave\ntwice(2)\n// => 4\n```");
+                .isEqualTo("```dataweave\nfun twice(n: Number): Number\n```\n\nDoubles.\n\n```dataweave\ntwice(2)\n// => 4\n```");
         assertThat(get(documents.hover(new HoverParams(id(uri), new Position(8, 16))))
                         .getContents()
                         .getRight()
                         .getValue())
-                .contains("\"x\"");
+                .contains("String");
     }
 
     @Test
