@@ -9,7 +9,6 @@ import dev.hinny.lang.engine.value.Value;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -90,34 +89,8 @@ final class LazyArray implements ArrayValue {
         }
     }
 
-    /** Items that are looked for one ahead. */
-    private abstract static class Ahead implements Iterator<Value> {
-        private @Nullable Value next;
-
-        /** The item after the last one found; null at the end. */
-        abstract @Nullable Value find();
-
-        @Override
-        public final boolean hasNext() {
-            if (next == null) {
-                next = find();
-            }
-            return next != null;
-        }
-
-        @Override
-        public final Value next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            Value item = java.util.Objects.requireNonNull(next);
-            next = null;
-            return item;
-        }
-    }
-
     /** The items that fulfil a condition. */
-    static final class Filtered extends Ahead {
+    static final class Filtered extends Ahead<Value> {
         private final Iterator<Value> source;
         private final FunctionValue criteria;
         private long index;
@@ -141,7 +114,7 @@ final class LazyArray implements ArrayValue {
     }
 
     /** The items of the arrays among the items, and the others. */
-    static final class Flat extends Ahead {
+    static final class Flat extends Ahead<Value> {
         private final Iterator<Value> source;
         private Iterator<Value> inner = java.util.Collections.emptyIterator();
 
@@ -167,7 +140,7 @@ final class LazyArray implements ArrayValue {
     }
 
     /** The first items of each value of a criterion; those values are held. */
-    static final class Distinct extends Ahead {
+    static final class Distinct extends Ahead<Value> {
         private final Iterator<Value> source;
         private final FunctionValue criteria;
         private final Set<Equality.Hashed> seen = new HashSet<>();

@@ -32,10 +32,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Objects. */
@@ -82,25 +84,49 @@ final class Objects implements NativeFamily {
         return f.call(Selections.found(entry), entry.key(), LongNumber.of(index));
     }
 
+    /** A function called with each entry and its index, counted from now on. */
+    private static Function<Entry, Value> each(FunctionValue f) {
+        long[] index = new long[1];
+        return entry -> call(f, entry, index[0]++);
+    }
+
     private static Value mapObject(ObjectValue object, FunctionValue mapper) {
+        if (object.isStreamed()) {
+            return new LazyObject(
+                    () -> new LazyObject.Mapped(object.iterator(), each(mapper).andThen(Objects::pairs)));
+        }
         List<Entry> entries = new ArrayList<>(object.size());
         long index = 0;
         for (Entry entry : object) {
-            switch (call(mapper, entry, index++)) {
-                case ObjectValue o -> o.forEach(entries::add);
-                case NullValue _ -> {}
-                case ArrayValue many -> {
-                    for (Value one : many) {
-                        object(one).forEach(entries::add);
-                    }
-                }
-                case Value other -> throw Errors.cannotCoerce(other, "Object");
-            }
+            pairs(call(mapper, entry, index++)).forEachRemaining(entries::add);
         }
         return ObjectValue.of(entries);
     }
 
+    private static Iterator<Entry> pairs(Value made) {
+        return switch (made) {
+            case ObjectValue o -> o.iterator();
+            case NullValue _ -> java.util.Collections.emptyIterator();
+            case ArrayValue many -> {
+                List<Entry> all = new ArrayList<>();
+                many.forEach(one -> object(one).forEach(all::add));
+                yield all.iterator();
+            }
+            default -> throw Errors.cannotCoerce(made, "Object");
+        };
+    }
+
     private static Value filterObject(ObjectValue object, FunctionValue criteria) {
+        if (object.isStreamed()) {
+            return new LazyObject(() -> {
+                Function<Entry, Value> test = each(criteria);
+                return new LazyObject.Mapped(
+                        object.iterator(),
+                        entry -> Conditions.truth(test.apply(entry))
+                                ? List.of(entry).iterator()
+                                : java.util.Collections.emptyIterator());
+            });
+        }
         List<Entry> kept = new ArrayList<>();
         long index = 0;
         for (Entry entry : object) {
@@ -112,6 +138,9 @@ final class Objects implements NativeFamily {
     }
 
     private static Value pluck(ObjectValue object, FunctionValue mapper) {
+        if (object.isStreamed()) {
+            return new LazyArray(() -> new LazyObject.Plucked(object.iterator(), each(mapper)));
+        }
         List<Value> values = new ArrayList<>(object.size());
         long index = 0;
         for (Entry entry : object) {

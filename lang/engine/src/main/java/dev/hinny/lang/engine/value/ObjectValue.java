@@ -55,6 +55,11 @@ public non-sealed interface ObjectValue extends Value, Iterable<Entry> {
         return false;
     }
 
+    /** Whether iterating reads or computes the pairs anew: what is made of them should not be held either. */
+    default boolean isStreamed() {
+        return false;
+    }
+
     /** Passes all pairs in their order, without an entry for each. */
     default void forEachPair(BiConsumer<Key, Value> visitor) {
         for (Entry entry : this) {

@@ -7,6 +7,7 @@ import dev.hinny.lang.engine.value.Value;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.ref.Cleaner;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,17 @@ import org.jspecify.annotations.Nullable;
  * array or object too long for that is left where it is, as a value that walks by itself, and passed over.
  */
 final class Cursor implements AutoCloseable {
+    private static final Cleaner CLEANER = Cleaner.create();
     private static final int WINDOW = 1 << 16;
     private static final int LONGEST_PIECE = 1 << 20;
     private static final int FEW_WORDS = 256;
 
     private final Origin origin;
     private final InputStream in;
+
+    /** Closes the stream, at the latest when nobody can walk on. */
+    private final Cleaner.Cleanable closing;
+
     private final Parser parser = new Parser(FEW_WORDS);
     private byte[] window = new byte[WINDOW];
     private int at;
@@ -38,6 +44,7 @@ final class Cursor implements AutoCloseable {
     Cursor(Origin origin, long offset) {
         this.origin = origin;
         this.in = origin.open(offset);
+        this.closing = CLEANER.register(this, new Closing(in));
         this.base = offset;
     }
 
@@ -193,10 +200,17 @@ final class Cursor implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            in.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        closing.clean();
+    }
+
+    private record Closing(InputStream in) implements Runnable {
+        @Override
+        public void run() {
+            try {
+                in.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

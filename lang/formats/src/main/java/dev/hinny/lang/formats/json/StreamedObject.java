@@ -104,6 +104,11 @@ final class StreamedObject implements ObjectValue {
     }
 
     @Override
+    public boolean isStreamed() {
+        return true;
+    }
+
+    @Override
     public boolean isMaterialized() {
         return false;
     }

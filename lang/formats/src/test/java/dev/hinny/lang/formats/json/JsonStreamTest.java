@@ -98,13 +98,30 @@ class JsonStreamTest {
     }
 
     @Test
+    void longObjectsAreMappedPairByPair() {
+        Generated source = new Generated("{\"first\": 1", 12 * MEGA, "}", ", \"key %d\": {\"id\": %1$d, \"x\": [1]}");
+        StringBuilder kept = new StringBuilder();
+        OutputStream out = new OutputStream() {
+            @Override
+            public void write(int b) {
+                kept.append((char) b);
+            }
+        };
+        script("(payload filterObject (v, k, i) -> i > 0 and mod(v.id, 50000) == 0) mapObject (v, k) -> {(upper(k)): v.id}")
+                .write(bindings(source), MediaType.JSON, out);
+        assertThat(kept.toString())
+                .isEqualToIgnoringWhitespace("{\"KEY0\": 0, \"KEY50000\": 50000, \"KEY100000\": 100000}");
+        assertThat(source.read).isLessThan(20 * MEGA);
+    }
+
+    @Test
     void saysWhereALongDocumentBreaksOff() {
-        Generated source = new Generated("[\n", 6 * MEGA, "\n  oops");
+        Generated source = new Generated("[", 6 * MEGA, "\n  oops");
         ArrayValue rows = (ArrayValue) read(source);
         assertThatThrownBy(() -> rows.forEach(row -> {}))
                 .isInstanceOfSatisfying(FormatException.class, e -> {
                     assertThat(e.first().code()).isEqualTo("BAD-JSON");
-                    assertThat(String.valueOf(e.first().place())).isEqualTo("payload:3:3");
+                    assertThat(String.valueOf(e.first().place())).isEqualTo("payload:2:3");
                 });
     }
 
@@ -148,12 +165,19 @@ class JsonStreamTest {
     private static final class Generated implements ByteSource {
         static final int RECORD_LENGTH = 120;
 
+        private final String form;
         private final byte[] begin;
         private final long length;
         private final byte[] end;
         private volatile long read;
 
         Generated(String begin, long length, String end) {
+            this(begin, length, end, ",{\"id\": %d, \"name\": \"Customer %1$d\", \"tags\": [1, 2]}");
+        }
+
+        /** @param form of a record, with its number */
+        Generated(String begin, long length, String end, String form) {
+            this.form = form;
             this.begin = begin.getBytes(StandardCharsets.UTF_8);
             this.length = length;
             this.end = end.getBytes(StandardCharsets.UTF_8);
@@ -162,8 +186,11 @@ class JsonStreamTest {
         private byte[] record(long id) {
             byte[] record = new byte[RECORD_LENGTH];
             java.util.Arrays.fill(record, (byte) ' ');
-            byte[] text = ((id == 0 ? " " : ",") + "{\"id\": " + id + ", \"name\": \"Customer " + id + "\", \"tags\": [1, 2]}")
-                    .getBytes(StandardCharsets.UTF_8);
+            String number = Long.toString(id);
+            byte[] text = form.replace("%1$d", number).replace("%d", number).getBytes(StandardCharsets.UTF_8);
+            if (id == 0 && begin[begin.length - 1] == '[') {
+                text[0] = ' ';
+            }
             System.arraycopy(text, 0, record, 0, text.length);
             return record;
         }
