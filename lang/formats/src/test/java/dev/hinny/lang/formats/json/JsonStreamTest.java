@@ -89,12 +89,14 @@ class JsonStreamTest {
         ObjectValue last = (ObjectValue) Objects.requireNonNull(rows.get(size - 1));
         assertThat(last.get("id")).isEqualTo(NumberValue.of((long) size - 1));
         assertThat(rows.get(size)).isNull();
-        Script script = script("var even = payload filter (mod($.id, 2) == 0) --- [sizeOf(even), sizeOf(even), sizeOf(payload)]");
+        Script script = script(
+                "var even = payload filter (mod($.id, 2) == 0) --- [sizeOf(even), sizeOf(even), sizeOf(payload)]");
         assertThat(new String(
-                        script.run(bindings(ByteSource.of(file)), MediaType.JSON).bytes().bytes(),
+                        script.run(bindings(ByteSource.of(file)), MediaType.JSON)
+                                .bytes()
+                                .bytes(),
                         StandardCharsets.UTF_8))
-                .isEqualToIgnoringWhitespace(
-                        "[" + (size + 1) / 2 + "," + (size + 1) / 2 + "," + size + "]");
+                .isEqualToIgnoringWhitespace("[" + (size + 1) / 2 + "," + (size + 1) / 2 + "," + size + "]");
     }
 
     @Test
@@ -107,7 +109,8 @@ class JsonStreamTest {
                 kept.append((char) b);
             }
         };
-        script("(payload filterObject (v, k, i) -> i > 0 and mod(v.id, 50000) == 0) mapObject (v, k) -> {(upper(k)): v.id}")
+        script("(payload filterObject (v, k, i) -> i > 0 and mod(v.id, 50000) == 0) mapObject (v, k) ->"
+                        + " {(upper(k)): v.id}")
                 .write(bindings(source), MediaType.JSON, out);
         assertThat(kept.toString())
                 .isEqualToIgnoringWhitespace("{\"KEY0\": 0, \"KEY50000\": 50000, \"KEY100000\": 100000}");
@@ -118,11 +121,10 @@ class JsonStreamTest {
     void saysWhereALongDocumentBreaksOff() {
         Generated source = new Generated("[", 6 * MEGA, "\n  oops");
         ArrayValue rows = (ArrayValue) read(source);
-        assertThatThrownBy(() -> rows.forEach(row -> {}))
-                .isInstanceOfSatisfying(FormatException.class, e -> {
-                    assertThat(e.first().code()).isEqualTo("BAD-JSON");
-                    assertThat(String.valueOf(e.first().place())).isEqualTo("payload:2:3");
-                });
+        assertThatThrownBy(() -> rows.forEach(row -> {})).isInstanceOfSatisfying(FormatException.class, e -> {
+            assertThat(e.first().code()).isEqualTo("BAD-JSON");
+            assertThat(String.valueOf(e.first().place())).isEqualTo("payload:2:3");
+        });
     }
 
     @Test
@@ -133,7 +135,8 @@ class JsonStreamTest {
         for (int i = 0; i < 2; i++) {
             source.read = 0;
             try (InputStream in = result.bytes().open()) {
-                assertThat(new String(in.readNBytes(22), StandardCharsets.UTF_8)).isEqualToIgnoringWhitespace("[ { \"id\": 0 },");
+                assertThat(new String(in.readNBytes(22), StandardCharsets.UTF_8))
+                        .isEqualToIgnoringWhitespace("[ { \"id\": 0 },");
                 assertThat(source.read).isLessThan(8 * MEGA);
             }
         }
@@ -154,7 +157,9 @@ class JsonStreamTest {
     }
 
     private static Bindings bindings(ByteSource source) {
-        return Bindings.builder().typed("payload", TypedValue.of(source, MediaType.JSON)).build();
+        return Bindings.builder()
+                .typed("payload", TypedValue.of(source, MediaType.JSON))
+                .build();
     }
 
     private static Value read(ByteSource source) {
