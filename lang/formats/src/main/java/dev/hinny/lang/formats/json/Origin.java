@@ -33,13 +33,15 @@ record Origin(ByteSource source, Charset charset, String name) {
             return parse(bytes);
         }
         int most = streaming ? FIRST_LOOK : HELD;
-        try (InputStream in = source.open()) {
-            byte[] head = in.readNBytes(most);
-            if (head.length < most) {
-                return parse(head);
+        if (source.size() < most) {
+            try (InputStream in = source.open()) {
+                byte[] head = in.readNBytes(most);
+                if (head.length < most) {
+                    return parse(head);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         try (Cursor cursor = new Cursor(this, 0)) {
             return switch (cursor.peek()) {

@@ -20,8 +20,8 @@ final class Parser {
     private static final long BACKSLASHES = '\\' * ONES;
     private static final long BLANKS = ' ' * ONES;
 
-    /** So many different keys are remembered over the pieces of a long document. */
-    private static final int MOST_KEYS = 4096;
+    /** So many different keys are remembered over the pieces of a long document that brings new ones. */
+    private static final int MOST_KEYS = 256;
 
     private Symbols symbols = Symbols.take();
     private final Numbers numbers = new Numbers(this);
@@ -71,19 +71,29 @@ final class Parser {
 
     /** The value that begins here, with a copy of its bytes. */
     Tape piece(int depth) {
-        if (symbols.count() > MOST_KEYS) {
-            symbols = Symbols.take();
-        }
+        int known = symbols.count();
         int from = at;
         base = from;
         used = 0;
         value(depth, 0);
-        return new Tape(Arrays.copyOfRange(bytes, from, at), Arrays.copyOf(words, used), symbols.keys());
+        Tape tape = new Tape(Arrays.copyOfRange(bytes, from, at), Arrays.copyOf(words, used), symbols.keys());
+        forget(known);
+        return tape;
     }
 
     /** The key that begins here with its quote, and the colon after it. */
     Key name() {
-        return symbols.key(key(0, 0));
+        int known = symbols.count();
+        Key key = symbols.key(key(0, 0));
+        forget(known);
+        return key;
+    }
+
+    /** Where new keys come all the time, as in a dictionary, they are not remembered for ever. */
+    private void forget(int knownBefore) {
+        if (symbols.count() > MOST_KEYS && symbols.count() > knownBefore) {
+            symbols = Symbols.take();
+        }
     }
 
     /** Skips blanks; the byte after them, which is not consumed, or -1 at the end of the bytes. */
