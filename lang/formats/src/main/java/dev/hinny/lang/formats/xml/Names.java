@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * may be read by others meanwhile.
  */
 final class Names {
-    /** So that a tape can hold a name and eight flags in an int. */
-    private static final int MAXIMUM = 1 << 22;
+    /** So that a tape can hold a name and eight flags in an int, and that names do not fill the heap. */
+    private static final int MAXIMUM =
+            (int) Math.min(1 << 22, Runtime.getRuntime().maxMemory() >> 10);
 
     private byte[][] raw = new byte[64][];
     private long[] words = new long[64];
