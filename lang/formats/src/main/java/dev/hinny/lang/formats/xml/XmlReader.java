@@ -77,7 +77,10 @@ final class XmlReader {
             }
         }
         throw new FormatException(Problem.error(
-                "TOO-LARGE", null, "the document has more than " + limit + " bytes, too many to be read whole", STREAM));
+                "TOO-LARGE",
+                null,
+                "the document has more than " + limit + " bytes, too many to be read whole",
+                STREAM));
     }
 
     private static void body(XmlParser parser) {
