@@ -15,12 +15,17 @@ import dev.hinny.lang.engine.format.Formats;
 import dev.hinny.lang.engine.format.TypedValue;
 import dev.hinny.lang.engine.node.Evaluation;
 import dev.hinny.lang.engine.operation.Forcing;
+import dev.hinny.lang.engine.value.Entry;
+import dev.hinny.lang.engine.value.Namespace;
+import dev.hinny.lang.engine.value.ObjectValue;
 import dev.hinny.lang.engine.value.Value;
 import dev.hinny.lang.front.Directive;
 import dev.hinny.lang.front.Parsed;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +49,8 @@ public final class Script {
         this.broken = program.problems().stream().anyMatch(p -> p.severity() == Severity.ERROR);
         this.output = program.directive(Directive.Output.class);
         this.inputs = program.document().header().stream()
-                .filter(d -> d instanceof Directive.Input input && !input.format().isEmpty())
+                .filter(d ->
+                        d instanceof Directive.Input input && !input.format().isEmpty())
                 .map(Directive.Input.class::cast)
                 .toList();
     }
@@ -154,6 +160,10 @@ public final class Script {
 
     private Target target(Evaluation evaluation, MediaType mediaType) {
         Map<String, Value> options = output == null ? Map.of() : program.properties(output.properties(), evaluation);
+        if (options.containsKey("writeDeclaredNamespaces")) {
+            options = new LinkedHashMap<>(options);
+            options.put("declaredNamespaces", declaredNamespaces());
+        }
         Format format =
                 output != null && output.writer() != null ? byId(output.writer().text()) : Formats.of(mediaType);
         return new Target(
@@ -169,6 +179,18 @@ public final class Script {
             throw new UncheckedIOException(e);
         }
         return target.written();
+    }
+
+    /** What the script's header declares with {@code ns}, for the writer property that asks for it. */
+    private ObjectValue declaredNamespaces() {
+        List<Entry> all = new ArrayList<>();
+        for (Directive directive : program.document().header()) {
+            if (directive instanceof Directive.Namespace namespace) {
+                String prefix = namespace.prefix().text();
+                all.add(Entry.of(prefix, new Namespace(prefix, namespace.uri())));
+            }
+        }
+        return ObjectValue.of(all);
     }
 
     private Evaluation start(Bindings bindings) {

@@ -68,8 +68,8 @@ final class Strings implements NativeFamily {
             case "camelize" -> a -> StringValue.of(Words.camelize(text(a[0])));
             case "dasherize" -> a -> StringValue.of(Words.joined(text(a[0]), '-'));
             case "underscore" -> a -> StringValue.of(Words.joined(text(a[0]), '_'));
-            case "pluralize" -> a -> StringValue.of(Words.pluralize(text(a[0])));
-            case "singularize" -> a -> StringValue.of(Words.singularize(text(a[0])));
+            case "pluralize" -> a -> StringValue.of(Inflections.plural(text(a[0])));
+            case "singularize" -> a -> StringValue.of(Inflections.singular(text(a[0])));
             case "ordinalize" -> a -> StringValue.of(Words.ordinalize(Texts.of(a[0])));
             case "isAlpha" -> a -> all(text(a[0]), Character::isLetter);
             case "isAlphanumeric" -> a -> all(text(a[0]), Character::isLetterOrDigit);
@@ -135,8 +135,7 @@ final class Strings implements NativeFamily {
         StringBuilder mapped = new StringBuilder();
         each(
                 text,
-                (character, index) ->
-                        mapped.append(Texts.of(Calls.indexed(mapper, StringValue.of(character), index))));
+                (character, index) -> mapped.append(Texts.of(Calls.indexed(mapper, StringValue.of(character), index))));
         return StringValue.of(mapped.toString());
     }
 
@@ -167,7 +166,8 @@ final class Strings implements NativeFamily {
 
     private static Value fromCharCode(int code) {
         if (!Character.isValidCodePoint(code)) {
-            throw Errors.argument("fromCharCode", code + " is no code point; they go from 0 to " + Character.MAX_CODE_POINT);
+            throw Errors.argument(
+                    "fromCharCode", code + " is no code point; they go from 0 to " + Character.MAX_CODE_POINT);
         }
         return StringValue.of(Character.toString(code));
     }

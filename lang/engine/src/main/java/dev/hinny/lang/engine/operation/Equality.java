@@ -203,7 +203,7 @@ public final class Equality {
 
         private static int hash(Value value) {
             return switch (value) {
-                case StringValue s -> s.text().hashCode();
+                case StringValue s -> s.hashCode();
                 case Key k -> k.name().hashCode();
                 case LongNumber n -> Long.hashCode(n.value());
                 case NumberValue n ->

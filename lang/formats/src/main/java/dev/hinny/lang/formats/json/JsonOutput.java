@@ -141,6 +141,32 @@ final class JsonOutput {
         buffer[used++] = '"';
     }
 
+    /** A key before its value, on a line with what is before it. */
+    void name(StringValue name, boolean comma) {
+        byte[] utf8 = name.utf8();
+        int count = name.length();
+        if (utf8 == null || !name.isPlain() || count + 4 > buffer.length) {
+            if (comma) {
+                put(',');
+            }
+            string(name);
+            put(':');
+            return;
+        }
+        room(count + 4);
+        byte[] to = buffer;
+        int at = used;
+        if (comma) {
+            to[at++] = ',';
+        }
+        to[at++] = '"';
+        System.arraycopy(utf8, name.offset(), to, at, count);
+        at += count;
+        to[at++] = '"';
+        to[at++] = ':';
+        used = at;
+    }
+
     void string(String text) {
         put('"');
         int length = text.length();

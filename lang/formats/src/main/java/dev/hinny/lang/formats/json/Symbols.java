@@ -1,8 +1,11 @@
 package dev.hinny.lang.formats.json;
 
 import dev.hinny.lang.engine.value.Key;
+import java.lang.invoke.VarHandle;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,7 @@ final class Symbols {
 
     private static final int MOST_KEPT_BYTES = 1 << 15;
 
+    private static final VarHandle LONGS = Parser.LONGS;
     private static final int SEED = new SplittableRandom().nextInt();
 
     /** After so many collisions a key is not looked for any more: it only costs memory to have it twice. */
@@ -31,26 +35,43 @@ final class Symbols {
     private int[] buckets = new int[32];
     private int count = 1;
     private int size;
-    private Key[] keys = {};
+    private Keys keys = new Keys(new Key[0]);
+
+    /** Numbers by name, once a name may have come in two ways. */
+    private @Nullable Map<String, Integer> names;
 
     /**
      * A key as it stands in documents.
      *
      * @param quoted the bytes of the name with the closing quote
+     * @param head the first eight of them, and a mask of those that are there
+     * @param number of the first symbol of the same name
      */
-    private record Symbol(byte[] quoted, int hash, Key key) {
+    private record Symbol(byte[] quoted, long head, long mask, int hash, Key key, int number) {
+        static Symbol of(byte[] quoted, int hash, Key key, int number) {
+            long mask = quoted.length >= 8 ? -1L : (1L << quoted.length * 8) - 1;
+            return new Symbol(quoted, (long) LONGS.get(Arrays.copyOf(quoted, 8), 0), mask, hash, key, number);
+        }
+
         boolean is(int otherHash, byte[] bytes, int from, int to) {
-            return hash == otherHash && quoted.length == to - from && stands(bytes, from, to);
+            return hash == otherHash
+                    && quoted.length == to - from
+                    && Arrays.equals(bytes, from, to, quoted, 0, quoted.length);
         }
 
         boolean stands(byte[] bytes, int from, int to) {
-            return to - from >= quoted.length
-                    && Arrays.equals(bytes, from, from + quoted.length, quoted, 0, quoted.length);
+            int length = quoted.length;
+            if (from + 8 > to) {
+                return from + length <= to && Arrays.equals(bytes, from, from + length, quoted, 0, length);
+            }
+            return ((long) LONGS.get(bytes, from) & mask) == head
+                    && (length <= 8
+                            || from + length <= to && Arrays.equals(bytes, from + 8, from + length, quoted, 8, length));
         }
     }
 
     private Symbols() {
-        symbols[0] = new Symbol(new byte[] {0}, 0, Key.of(""));
+        symbols[0] = Symbol.of(new byte[] {0}, 0, Key.of(""), 0);
     }
 
     /** A table that nobody else uses. */
@@ -80,14 +101,20 @@ final class Symbols {
     }
 
     /** The keys alone, for views that outlive the parser. */
-    Key[] keys() {
-        if (keys.length != count) {
-            keys = new Key[count];
+    Keys keys() {
+        if (keys.count() != count) {
+            Key[] all = new Key[count];
             for (int i = 0; i < count; i++) {
-                keys[i] = symbols[i].key();
+                all[i] = symbols[i].key();
             }
+            keys = new Keys(all);
         }
         return keys;
+    }
+
+    /** What stands for the key on the tape. */
+    int number(int id) {
+        return symbols[id].number();
     }
 
     int count() {
@@ -118,7 +145,8 @@ final class Symbols {
         hash ^= hash >>> 15;
         int id = 0;
         int bucket = hash & buckets.length - 1;
-        for (int probes = 0; probes < PROBES && buckets[bucket] != 0; probes++) {
+        int probes = 0;
+        for (; probes < PROBES && buckets[bucket] != 0; probes++) {
             if (symbols[buckets[bucket]].is(hash, bytes, from, to)) {
                 id = buckets[bucket];
                 break;
@@ -126,7 +154,12 @@ final class Symbols {
             bucket = bucket + 1 & buckets.length - 1;
         }
         if (id == 0) {
-            id = add(symbol(bytes, from, to, hash, escaped), bucket);
+            String name = escaped
+                    ? Escapes.decode(bytes, from, to - 1)
+                    : new String(bytes, from, to - 1 - from, StandardCharsets.UTF_8);
+            id = count;
+            int number = number(name, id, escaped || probes == PROBES);
+            add(Symbol.of(Arrays.copyOfRange(bytes, from, to), hash, Key.of(name), number), bucket);
         }
         if (previous == 0) {
             inner[parent] = id;
@@ -136,14 +169,21 @@ final class Symbols {
         return id;
     }
 
-    private static Symbol symbol(byte[] bytes, int from, int to, int hash, boolean escaped) {
-        String name = escaped
-                ? Escapes.decode(bytes, from, to - 1)
-                : new String(bytes, from, to - 1 - from, StandardCharsets.UTF_8);
-        return new Symbol(Arrays.copyOfRange(bytes, from, to), hash, Key.of(name));
+    private int number(String name, int id, boolean mayBeThere) {
+        if (names == null && !mayBeThere) {
+            return id;
+        }
+        if (names == null) {
+            names = new HashMap<>();
+            for (int i = 1; i < count; i++) {
+                names.putIfAbsent(symbols[i].key().name(), i);
+            }
+        }
+        Integer first = names.putIfAbsent(name, id);
+        return first == null ? id : first;
     }
 
-    private int add(Symbol symbol, int bucket) {
+    private void add(Symbol symbol, int bucket) {
         int id = count++;
         if (id == symbols.length) {
             symbols = Arrays.copyOf(symbols, id * 2);
@@ -159,7 +199,6 @@ final class Symbols {
                 enter(i);
             }
         }
-        return id;
     }
 
     private void enter(int id) {
