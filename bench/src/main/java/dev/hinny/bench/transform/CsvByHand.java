@@ -24,7 +24,8 @@ final class CsvByHand implements Transform {
         while (names.isEmpty() || in[at - 1] != '\n') {
             int end = field(at);
             String name = new String(in, at, end - at, StandardCharsets.UTF_8);
-            names.add((names.isEmpty() ? "{\"" + name + "\":\"" : ",\"" + name + "\":\"").getBytes(StandardCharsets.UTF_8));
+            names.add((names.isEmpty() ? "{\"" + name + "\":\"" : ",\"" + name + "\":\"")
+                    .getBytes(StandardCharsets.UTF_8));
             at = end + 1;
         }
         byte[][] keys = names.toArray(byte[][]::new);

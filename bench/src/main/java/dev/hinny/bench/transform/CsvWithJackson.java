@@ -39,8 +39,7 @@ final class CsvWithJackson {
                         case START_OBJECT -> to.writeStartObject();
                         case END_OBJECT -> to.writeEndObject();
                         case PROPERTY_NAME -> to.writeName(in.currentName());
-                        default ->
-                            to.writeString(in.getStringCharacters(), in.getStringOffset(), in.getStringLength());
+                        default -> to.writeString(in.getStringCharacters(), in.getStringOffset(), in.getStringLength());
                     }
                 }
                 to.writeEndArray();

@@ -48,8 +48,8 @@ public enum Race {
             Map.of("Aalto by hand", "<= 1.25")),
     CSV(
             "CSV to JSON",
-            "53 MB, 180,000 rows of 12 columns to 74 MB of JSON, one row in ten with a quoted field; bytes in, bytes out,"
-                    + " everybody with -Xmx1g.",
+            "53 MB, 180,000 rows of 12 columns to 74 MB of JSON, one row in ten with a quoted field; bytes in, bytes"
+                    + " out, everybody with -Xmx1g.",
             () -> Rows.csv(180_000),
             () -> Rows.csv(300),
             List.of(

@@ -20,7 +20,10 @@ final class Rows {
             out.append(random.nextInt(90)).append(i % 4 == 0 ? ",Zürich" : ",San Francisco");
             out.append(',').append(10_000 + random.nextInt(80_000)).append(",United States");
             out.append(",2026-11-").append(10 + random.nextInt(20)).append("T10:15:00Z,");
-            out.append(random.nextInt(100_000)).append('.').append(10 + random.nextInt(90)).append(",delivered,");
+            out.append(random.nextInt(100_000))
+                    .append('.')
+                    .append(10 + random.nextInt(90))
+                    .append(",delivered,");
             if (i % 10 == 0) {
                 out.append("\"a note, with \"\"quotes\"\", a comma and\ntwo lines that goes on for a while ")
                         .append(i)
