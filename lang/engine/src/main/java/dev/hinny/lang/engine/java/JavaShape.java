@@ -75,8 +75,8 @@ public final class JavaShape {
             return new EntryObject(entries.toArray(Entry[]::new), original.schema());
         }
         Map<String, List<Entry>> byName = new LinkedHashMap<>();
-        entries.forEach(
-                e -> byName.computeIfAbsent(e.key().name(), _ -> new ArrayList<>()).add(e));
+        entries.forEach(e ->
+                byName.computeIfAbsent(e.key().name(), _ -> new ArrayList<>()).add(e));
         List<Entry> gathered = new ArrayList<>();
         for (List<Entry> same : byName.values()) {
             gathered.add(
@@ -84,7 +84,8 @@ public final class JavaShape {
                             ? same.get(0)
                             : Entry.of(
                                     same.get(0).key(),
-                                    ArrayValue.of(same.stream().map(Entry::value).toList())));
+                                    ArrayValue.of(
+                                            same.stream().map(Entry::value).toList())));
         }
         return new EntryObject(gathered.toArray(Entry[]::new), original.schema());
     }

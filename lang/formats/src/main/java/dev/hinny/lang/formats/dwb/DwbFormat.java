@@ -54,8 +54,7 @@ public final class DwbFormat implements Format {
 
     @Override
     public void write(Value value, OutputStream out, FormatContext context) throws IOException {
-        BufferedOutputStream buffered =
-                new BufferedOutputStream(out, Math.max(16, context.number("bufferSize", 8192)));
+        BufferedOutputStream buffered = new BufferedOutputStream(out, Math.max(16, context.number("bufferSize", 8192)));
         new DwbWriter(buffered).document(value);
         buffered.flush();
     }

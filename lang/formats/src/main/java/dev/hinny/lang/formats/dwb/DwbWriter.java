@@ -208,7 +208,10 @@ final class DwbWriter {
                 tag(Tag.DATE_TIME, value.schema());
                 moment(moment.toLocalDateTime());
                 signed(moment.getOffset().getTotalSeconds());
-                text(moment.getZone() instanceof ZoneOffset ? "" : moment.getZone().getId());
+                text(
+                        moment.getZone() instanceof ZoneOffset
+                                ? ""
+                                : moment.getZone().getId());
             }
             default -> throw new IllegalStateException("no temporal type of the language");
         }

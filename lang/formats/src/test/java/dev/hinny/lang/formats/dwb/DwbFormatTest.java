@@ -30,26 +30,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DwbFormatTest {
     private static final DwbFormat FORMAT = new DwbFormat();
-    private static final FormatContext CONTEXT = new FormatContext(
-            MediaType.parse("application/dwb").orElseThrow(), java.util.Map.of(), "in.dwb");
+    private static final FormatContext CONTEXT =
+            new FormatContext(MediaType.parse("application/dwb").orElseThrow(), java.util.Map.of(), "in.dwb");
     private static final String EVERYTHING = """
-            ns a http://a
-            ns b http://b
-            ---
-            {
-              n: null, t: true, f: false, zero: 0, long: -9223372036854775808, big: 12345678901234567890.50,
-              tiny: 0.0000001, s: "text é \\n", empty: "", list: [1, [], [{}]],
-              date: |2024-02-29|, time: |10:20:30.123456789|, zoned: |10:20:30+02:00|, local: |2024-02-29T10:20:30|,
-              at: |2024-02-29T10:20:30Z|, here: |2024-07-29T10:20:30+02:00| >> |Europe/Paris|, period: |P1Y2M3D|, wait: |PT-1.5S|,
-              zone: |-03:00|, region: |America/Buenos_Aires|, regex: /(?i)a\\/b+/, range: 3 to 1,
-              bytes: "AQID" as Binary {base: "64"}, key: "k" as Key,
-              a#x @(id: 1, b#y: "z"): {a#x: 1, x: 2, x: 3},
-              meta: "1.5" as Number {format: "0.0", deep: {a: [1]}}, metaList: [1] as Array {class: "java.util.Set"}
-            }
-            """;
+        ns a http://a
+        ns b http://b
+        ---
+        {
+          n: null, t: true, f: false, zero: 0, long: -9223372036854775808, big: 12345678901234567890.50,
+          tiny: 0.0000001, s: "text é \\n", empty: "", list: [1, [], [{}]],
+          date: |2024-02-29|, time: |10:20:30.123456789|, zoned: |10:20:30+02:00|, local: |2024-02-29T10:20:30|,
+          at: |2024-02-29T10:20:30Z|, here: |2024-07-29T10:20:30+02:00| >> |Europe/Paris|, period: |P1Y2M3D|, wait: |PT-1.5S|,
+          zone: |-03:00|, region: |America/Buenos_Aires|, regex: /(?i)a\\/b+/, range: 3 to 1,
+          bytes: "AQID" as Binary {base: "64"}, key: "k" as Key,
+          a#x @(id: 1, b#y: "z"): {a#x: 1, x: 2, x: 3},
+          meta: "1.5" as Number {format: "0.0", deep: {a: [1]}}, metaList: [1] as Array {class: "java.util.Set"}
+        }
+        """;
 
     private static Value value(String script) {
-        return Script.compile(new SourceText("test", script), CompileOptions.NONE).evaluate(Bindings.NONE);
+        return Script.compile(new SourceText("test", script), CompileOptions.NONE)
+                .evaluate(Bindings.NONE);
     }
 
     private static byte[] write(Value value) {
@@ -82,7 +83,10 @@ class DwbFormatTest {
         ObjectValue read = (ObjectValue) read(write(value));
         assertThat(shown(read)).isEqualTo(shown(value));
         assertThat(read.get("range")).isEqualTo(RangeArray.of(3, 1));
-        assertThat(((RegexValue) Objects.requireNonNull(read.get("regex"))).pattern().pattern()).isEqualTo("(?i)a/b+");
+        assertThat(((RegexValue) Objects.requireNonNull(read.get("regex")))
+                        .pattern()
+                        .pattern())
+                .isEqualTo("(?i)a/b+");
         assertThat(read.get("key")).isInstanceOf(Key.class);
         assertThat(write(read)).isEqualTo(write(value));
     }
@@ -95,7 +99,17 @@ class DwbFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "DWB", "DWC\u0001\u0001", "DWB\u0001", "DWB\u0001\u007f", "DWB\u0001\u0006\u0005ab", "DWB\u0001\u0001\u0001", "DWB\u0001\u0009\u0005"})
+    @ValueSource(
+            strings = {
+                "",
+                "DWB",
+                "DWC\u0001\u0001",
+                "DWB\u0001",
+                "DWB\u0001\u007f",
+                "DWB\u0001\u0006\u0005ab",
+                "DWB\u0001\u0001\u0001",
+                "DWB\u0001\u0009\u0005"
+            })
     void damageIsNamedByItsByte(String text) {
         assertThatThrownBy(() -> read(text.getBytes(StandardCharsets.ISO_8859_1)))
                 .isInstanceOfSatisfying(FormatException.class, e -> {
@@ -111,7 +125,8 @@ class DwbFormatTest {
         System.arraycopy(DwbWriter.START, 0, deep, 0, 4);
         assertThatThrownBy(() -> read(deep))
                 .isInstanceOfSatisfying(
-                        FormatException.class, e -> assertThat(e.first().message()).contains("1000 levels"));
+                        FormatException.class,
+                        e -> assertThat(e.first().message()).contains("1000 levels"));
     }
 
     @Test

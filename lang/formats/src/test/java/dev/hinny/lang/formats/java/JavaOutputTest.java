@@ -10,7 +10,8 @@ import dev.hinny.lang.engine.operation.Renderings;
 import org.junit.jupiter.api.Test;
 
 class JavaOutputTest {
-    private static final String BODY = "\n---\n{a: 1, a: {b: 2, b: 3}, c @(x: 9): \"t\", d @(y: 8): {e: [{f: 1, f: 2}]}}";
+    private static final String BODY =
+            "\n---\n{a: 1, a: {b: 2, b: 3}, c @(x: 9): \"t\", d @(y: 8): {e: [{f: 1, f: 2}]}}";
 
     private static String shown(String properties) {
         SourceText source = new SourceText("test", "output application/java" + properties + BODY);
