@@ -176,8 +176,13 @@ final class Calls {
         for (Candidate candidate : possible) {
             learn(candidate, types, lambdas, true);
         }
-        Type completed = site.isLibrary("with") ? Completed.result(types[0]) : null;
-        return completed != null ? completed : result(possible, types);
+        Type special = null;
+        if (site.isLibrary("with")) {
+            special = Completed.result(types[0]);
+        } else if (site.isLibrary("reduce") && types.length == 2 && lambdas[1]) {
+            special = Folding.result(site.arguments().get(1), types[1], types[0]);
+        }
+        return special != null ? special : result(possible, types);
     }
 
     private List<Candidate> taking(List<Overload> overloads, Site site) {
@@ -242,19 +247,23 @@ final class Calls {
     private void lambdas(List<Candidate> candidates, boolean[] lambdas, Type[] types, Site site) {
         for (int i = 0; i < types.length; i++) {
             if (lambdas[i]) {
-                List<Type> expected = site.isLibrary("with") && i == 1 ? Completed.expected(types[0]) : expected(candidates, i);
-                types[i] = switch (site.arguments().get(i)) {
-                    case Expression.ImplicitLambda implicit ->
-                        session.functions.implicit(implicit, expected, site.scope());
-                    case Expression.Lambda lambda when site.isLibrary("reduce") ->
-                        session.functions.folding(lambda, expected, 1, site.scope());
-                    case Expression.Lambda lambda -> session.functions.lambda(lambda, expected, site.scope());
-                    default -> Type.ANY;
-                };
+                types[i] = lambda(site.arguments().get(i), i, candidates, types, site);
                 Expression argument = site.arguments().get(i);
                 session.recorder.type(argument.span(), types[i], site.scope());
             }
         }
+    }
+
+    private Type lambda(Expression argument, int place, List<Candidate> candidates, Type[] types, Site site) {
+        boolean second = place == 1 && !candidates.isEmpty();
+        if (second && site.isLibrary("reduce")) {
+            return session.folding.function(argument, types[0], expected(candidates, place), site.scope());
+        }
+        List<Type> expected =
+                second && site.isLibrary("with") ? Completed.expected(types[0]) : expected(candidates, place);
+        return argument instanceof Expression.Lambda lambda
+                ? session.functions.lambda(lambda, expected, site.scope())
+                : session.functions.implicit((Expression.ImplicitLambda) argument, expected, site.scope());
     }
 
     private static List<Type> expected(List<Candidate> candidates, int argument) {

@@ -39,6 +39,10 @@ final class Generics {
         return variables.stream().anyMatch(v -> v.name().equals(variable.name()));
     }
 
+    private boolean isOwn(Type type) {
+        return type instanceof Type.Variable v && isVariable(v);
+    }
+
     private void learn(Type parameter, Type argument, int depth) {
         if (depth > DEPTH) {
             return;
@@ -89,9 +93,16 @@ final class Generics {
                 }
             }
             case Type.Union u -> {
-                for (Type member : u.members()) {
-                    for (Type given : Types.members(argument)) {
-                        if (!Overlaps.disjoint(given, substitute(member))) {
+                for (Type given : Types.members(argument)) {
+                    boolean taken = false;
+                    for (Type member : u.members()) {
+                        if (!isOwn(member) && !Overlaps.disjoint(given, member)) {
+                            learn(member, given, next);
+                            taken |= !Types.isUnknown(given);
+                        }
+                    }
+                    for (Type member : u.members()) {
+                        if (isOwn(member) && !taken) {
                             learn(member, given, next);
                         }
                     }

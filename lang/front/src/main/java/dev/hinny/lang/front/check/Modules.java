@@ -39,7 +39,7 @@ final class Modules {
                     Suggestion.didYouMean(
                             path.toString(), StandardLibrary.modules(), "modules are files: " + file(path)));
             scope.add(new Scope.Import(
-                    directive, alias(directive, scope), names(directive), new OpenModule(path.toString(), null), new HashSet<>()));
+                    directive, alias(directive, scope), names(directive), new OpenModule(path.toString()), new HashSet<>()));
             return;
         }
         broken(module, path, scope);
@@ -129,11 +129,11 @@ final class Modules {
     @Nullable
     Module find(QualifiedName name) {
         if (name.loader() != null) {
-            return name.loader().equals("java") ? new OpenModule(name.toString(), null) : null;
+            return name.loader().equals("java") ? new OpenModule(name.toString()) : null;
         }
         String path = name.toString();
         if (path.equals("dw::Mule") || path.equals("Mule") || path.equals("mule")) {
-            return new OpenModule(path, session.environment.names());
+            return new HostModule(path, session.environment.names(), Library.find("dw::Mule"));
         }
         Unit found = path.startsWith("dw::") ? Library.find(path) : null;
         return found != null ? found : user(path, file(name));

@@ -160,7 +160,8 @@ final class TypeReader {
             return own;
         }
         for (Scope.Import imported : scope.imports()) {
-            String member = imported.all() ? text : imported.names().get(text);
+            boolean all = imported.all() && !imported.module().isInternal(text);
+            String member = all ? text : imported.names().get(text);
             Declaration type = member == null ? null : imported.module().type(member);
             if (type != null) {
                 imported.used().add(text);
