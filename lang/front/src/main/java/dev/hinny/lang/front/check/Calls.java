@@ -17,37 +17,6 @@ final class Calls {
         this.session = session;
     }
 
-    /**
-     * A call under way.
-     *
-     * @param name as messages show it, empty where the function has none
-     * @param declaration null where what is called is no name
-     */
-    record Site(
-            String name,
-            @Nullable Declaration declaration,
-            boolean infix,
-            List<Expression> arguments,
-            List<Type> typeArguments,
-            SourceSpan span,
-            Scope scope) {
-        /** Whether all ways to call it are known, and no argument too many is dropped. */
-        boolean declared() {
-            return declaration != null && !declaration.overloads().isEmpty();
-        }
-
-        /** Whether a function of the core library is called. */
-        boolean isLibrary(String function) {
-            return declaration != null
-                    && declaration.module().equals("dw::Core")
-                    && declaration.name().equals(function);
-        }
-
-        int count() {
-            return arguments.size();
-        }
-    }
-
     Type infix(Expression.Infix infix, Scope scope) {
         QualifiedName name = infix.function();
         if (name.isSimple() && name.name().equals("++") && scope.find("++") == null) {
@@ -68,9 +37,7 @@ final class Calls {
         }
         Type function = session.expressions.infer(call.function(), scope);
         List<Type> types = types(call.typeArguments(), scope);
-        return call(
-                overloads(function),
-                new Site("", null, false, call.arguments(), types, call.span(), scope));
+        return call(overloads(function), new Site("", null, false, call.arguments(), types, call.span(), scope));
     }
 
     private List<Type> types(List<TypeExpression> types, Scope scope) {
@@ -115,28 +82,22 @@ final class Calls {
             }
         }
         session.failure(
-                scope, "NOT-A-FUNCTION", name.span(), "'" + name + "' is no function but " + TypeText.withArticle(type), "");
+                scope,
+                "NOT-A-FUNCTION",
+                name.span(),
+                "'" + name + "' is no function but " + TypeText.withArticle(type),
+                "");
     }
 
     /** The ways to call a value; none where they are not known. */
     private static List<Overload> overloads(Type type) {
         return switch (Types.resolve(type)) {
             case Type.Function f -> List.of(Overload.of(f));
-            case Type.Intersection i when i.members().stream().allMatch(m -> m instanceof Type.Function) ->
-                i.members().stream()
-                        .map(m -> Overload.of((Type.Function) m))
-                        .toList();
+            case Type.Intersection i
+            when i.members().stream().allMatch(m -> m instanceof Type.Function) ->
+                i.members().stream().map(m -> Overload.of((Type.Function) m)).toList();
             default -> List.of();
         };
-    }
-
-    /** A way to call that may be taken. */
-    private record Candidate(Overload overload, int[] places, Generics generics) {
-        Type parameter(int argument) {
-            return places[argument] < overload.parameters().size()
-                    ? overload.parameters().get(places[argument]).type()
-                    : Type.ANY;
-        }
     }
 
     private Type call(List<Overload> overloads, Site site) {
@@ -158,23 +119,25 @@ final class Calls {
         if (overloads.isEmpty() || taking.isEmpty()) {
             lambdas(List.of(), lambdas, types, site);
             if (!overloads.isEmpty()) {
-                count(overloads, site);
+                session.mismatches.count(overloads, site);
             }
             return Type.ANY;
         }
-        List<Candidate> fitting = fitting(taking, types, lambdas);
-        for (Candidate candidate : fitting) {
-            learn(candidate, types, lambdas, false);
-        }
+        List<Candidate> fitting = reached(fitting(taking, types, lambdas), types, lambdas);
+        learn(fitting, types, lambdas);
         lambdas(fitting, lambdas, types, site);
         List<Candidate> possible = fitting(fitting, types, new boolean[types.length]);
         if (possible.isEmpty()) {
-            mismatch(taking, types, site);
+            session.mismatches.types(taking, types, site);
             return Type.ANY;
         }
-        doubts(possible, types, site);
+        session.mismatches.doubts(possible, types, site);
         for (Candidate candidate : possible) {
-            learn(candidate, types, lambdas, true);
+            for (int i = 0; i < types.length; i++) {
+                if (lambdas[i]) {
+                    candidate.generics().learn(candidate.parameter(i), types[i]);
+                }
+            }
         }
         Type special = null;
         if (site.isLibrary("with")) {
@@ -235,10 +198,54 @@ final class Calls {
         return fitting;
     }
 
-    private static void learn(Candidate candidate, Type[] types, boolean[] lambdas, boolean fromLambdas) {
+    /** The candidates up to the first that surely takes the arguments; functions are always taken. */
+    private static List<Candidate> reached(List<Candidate> candidates, Type[] types, boolean[] lambdas) {
+        for (int i = 0; i < candidates.size(); i++) {
+            Candidate candidate = candidates.get(i);
+            boolean certain = true;
+            for (int j = 0; j < types.length; j++) {
+                certain &= lambdas[j]
+                        ? function(candidate.parameter(j)) != null
+                        : Types.assignable(types[j], candidate.parameter(j));
+            }
+            if (certain) {
+                return candidates.subList(0, i + 1).stream()
+                        .filter(c -> mayTake(c, types, lambdas))
+                        .toList();
+            }
+        }
+        return candidates;
+    }
+
+    /** Whether the arguments can be what the candidate takes without coercion. */
+    private static boolean mayTake(Candidate candidate, Type[] types, boolean[] lambdas) {
         for (int i = 0; i < types.length; i++) {
-            if (lambdas[i] == fromLambdas) {
-                candidate.generics().learn(candidate.parameter(i), types[i]);
+            if (!lambdas[i] && Overlaps.disjoint(types[i], candidate.parameter(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Learns from the arguments that are no lambdas; null does not count where an overload before takes it. */
+    private static void learn(List<Candidate> candidates, Type[] types, boolean[] lambdas) {
+        boolean[] taken = new boolean[types.length];
+        for (Candidate candidate : candidates) {
+            boolean others = true;
+            int nulls = -1;
+            for (int i = 0; i < types.length; i++) {
+                if (!lambdas[i]) {
+                    Type given = taken[i] ? Types.withoutNull(types[i]) : types[i];
+                    candidate.generics().learn(candidate.parameter(i), given);
+                }
+                if (Types.isNull(candidate.parameter(i)) && nulls < 0) {
+                    nulls = i;
+                } else {
+                    others &= lambdas[i] || Types.assignable(types[i], candidate.parameter(i));
+                }
+            }
+            if (nulls >= 0 && others) {
+                taken[nulls] = true;
             }
         }
     }
@@ -274,7 +281,9 @@ final class Calls {
                 continue;
             }
             for (int i = 0; i < function.parameters().size(); i++) {
-                Type parameter = candidate.generics().substitute(function.parameters().get(i).type());
+                Type parameter = candidate
+                        .generics()
+                        .substitute(function.parameters().get(i).type());
                 if (i == expected.size()) {
                     expected.add(parameter);
                 } else {
@@ -298,121 +307,19 @@ final class Calls {
                 certain &= Types.assignable(types[i], parameter);
             }
             if (possible) {
-                results.add(candidate.generics().substitute(candidate.overload().result().get()));
+                results.add(candidate
+                        .generics()
+                        .substitute(candidate.overload().result().get()));
             }
             if (certain) {
                 return Types.union(results);
             }
         }
         for (Candidate candidate : candidates) {
-            results.add(candidate.generics().substitute(candidate.overload().result().get()));
+            results.add(candidate
+                    .generics()
+                    .substitute(candidate.overload().result().get()));
         }
         return Types.union(results);
-    }
-
-    private void count(List<Overload> overloads, Site site) {
-        int count = site.count();
-        session.error(
-                site.scope(),
-                "WRONG-ARGUMENTS",
-                site.span(),
-                called(site) + " does not take " + count + (count == 1 ? " argument" : " arguments"),
-                "it is " + known(overloads, site));
-    }
-
-    private static String called(Site site) {
-        return site.name().isEmpty() ? "the function" : "'" + site.name() + "'";
-    }
-
-    private static String known(List<Overload> overloads, Site site) {
-        String name = site.name().isEmpty() ? "the function " : site.name();
-        List<String> all = overloads.stream()
-                .map(o -> name + TypeText.signature(o.parameters()))
-                .distinct()
-                .toList();
-        return String.join(" or ", all.subList(0, Math.min(5, all.size()))) + (all.size() > 5 ? " or ..." : "");
-    }
-
-    private void mismatch(List<Candidate> taking, Type[] types, Site site) {
-        String known = known(taking.stream().map(Candidate::overload).toList(), site);
-        for (int i = 0; i < types.length; i++) {
-            Type given = types[i];
-            int at = i;
-            if (taking.stream().allMatch(c -> Fit.of(given, c.parameter(at)) == Fit.NO)) {
-                boolean nothing = Types.isNull(given);
-                session.failure(
-                        site.scope(),
-                        "WRONG-ARGUMENTS",
-                        site.arguments().get(i).span(),
-                        called(site) + " takes " + wanted(taking, i) + position(i, site) + ", found "
-                                + TypeText.brief(shown(given, taking, i)),
-                        nothing ? "it is null; give it a value with 'default'" : "it is " + known + names(taking, i));
-                return;
-            }
-        }
-        String found = String.join(
-                ", ",
-                Arrays.stream(types).map(Types::widen).map(TypeText::brief).toList());
-        session.failure(
-                site.scope(),
-                "WRONG-ARGUMENTS",
-                site.span(),
-                called(site) + " does not take (" + found + ")",
-                "it is " + known);
-    }
-
-    private void doubts(List<Candidate> possible, Type[] types, Site site) {
-        for (int i = 0; i < types.length; i++) {
-            Type given = types[i];
-            int at = i;
-            if (possible.stream().allMatch(c -> Fit.of(given, c.parameter(at)) == Fit.DOUBTFUL)) {
-                session.warning(
-                        site.scope(),
-                        "WRONG-ARGUMENTS",
-                        site.arguments().get(i).span(),
-                        called(site) + " takes " + wanted(possible, i) + position(i, site) + ", found "
-                                + TypeText.brief(given),
-                        "");
-            }
-        }
-    }
-
-    /** Texts and numbers in full only where the function asks for certain ones. */
-    private static Type shown(Type given, List<Candidate> candidates, int argument) {
-        boolean literal = candidates.stream()
-                .flatMap(c -> Types.members(c.parameter(argument)).stream())
-                .anyMatch(t -> Types.resolve(t) instanceof Type.Literal);
-        return literal ? given : Types.widen(given);
-    }
-
-    private static String wanted(List<Candidate> candidates, int argument) {
-        Type all = Types.union(candidates.stream().map(c -> new Generics(c.overload().typeParameters()).substitute(c.parameter(argument))).toList());
-        Type wanted = Types.withoutNull(all);
-        return TypeText.withArticle(wanted instanceof Type.Nothing ? all : wanted);
-    }
-
-    /** What declared types stand for. */
-    private static String names(List<Candidate> candidates, int argument) {
-        StringBuilder out = new StringBuilder();
-        candidates.stream()
-                .flatMap(c -> Types.members(c.parameter(argument)).stream())
-                .filter(t -> t instanceof Type.Named)
-                .distinct()
-                .forEach(t -> out.append("; ").append(t).append(" is ").append(TypeText.brief(Types.resolve(t))));
-        return out.toString();
-    }
-
-    private static String position(int argument, Site site) {
-        if (site.infix()) {
-            return argument == 0 ? " on the left" : " on the right";
-        }
-        return site.count() == 1
-                ? ""
-                : switch (argument) {
-                    case 0 -> " as its first argument";
-                    case 1 -> " as its second argument";
-                    case 2 -> " as its third argument";
-                    default -> " as argument " + (argument + 1);
-                };
     }
 }

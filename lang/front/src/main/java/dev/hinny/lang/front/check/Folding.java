@@ -21,7 +21,8 @@ final class Folding {
     Type function(Expression callback, Type items, List<Type> expected, Scope scope) {
         Type item = expected.isEmpty() ? Type.ANY : expected.get(0);
         Type first = first(callback, items, scope);
-        Type accumulator = first == null || !session.recorder.records(scope) ? null : grown(callback, item, first, scope);
+        Type accumulator =
+                first == null || !session.recorder.records(scope) ? null : grown(callback, item, first, scope);
         return accumulator == null
                 ? called(callback, item, Type.ANY, scope)
                 : called(callback, item, accumulator, scope);
@@ -51,10 +52,9 @@ final class Folding {
         Type type = first;
         for (int i = 0; i < ROUNDS; i++) {
             Type tried = type;
-            Type next = session.recorder.muted(
-                    () -> called(callback, item, tried, scope) instanceof Type.Function f
-                            ? Types.widen(f.result())
-                            : Type.ANY);
+            Type next = session.recorder.muted(() -> called(callback, item, tried, scope) instanceof Type.Function f
+                    ? Types.widen(f.result())
+                    : Type.ANY);
             if (Types.isUnknown(next)) {
                 return null;
             }
@@ -69,8 +69,7 @@ final class Folding {
     private Type called(Expression callback, Type item, Type accumulator, Scope scope) {
         return callback instanceof Expression.Lambda lambda
                 ? session.functions.lambda(lambda, List.of(item, accumulator), true, scope)
-                : session.functions.implicit(
-                        (Expression.ImplicitLambda) callback, List.of(item, accumulator), scope);
+                : session.functions.implicit((Expression.ImplicitLambda) callback, List.of(item, accumulator), scope);
     }
 
     /** What {@code reduce} returns; null where the callback is not written here. */

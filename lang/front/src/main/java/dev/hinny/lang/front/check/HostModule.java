@@ -7,7 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The module of what the host supplies, {@code Mule::p}; the library says what they are where the host does not. */
-record HostModule(String path, Map<String, Type> supplied, @Nullable Unit library) implements Module {
+record HostModule(
+        String path, Map<String, Type> supplied, @Nullable Unit library) implements Module {
     @Override
     public @Nullable Declaration member(String name) {
         Type type = supplied.get(name);

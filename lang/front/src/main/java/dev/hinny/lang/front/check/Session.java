@@ -18,6 +18,7 @@ final class Session {
     final TypeReader types = new TypeReader(this);
     final Functions functions = new Functions(this);
     final Folding folding = new Folding(this);
+    final Mismatches mismatches = new Mismatches(this);
     final Calls calls = new Calls(this);
     final Literals literals = new Literals(this);
     final Selectors selectors = new Selectors(this);

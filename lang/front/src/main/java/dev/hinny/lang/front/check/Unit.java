@@ -7,6 +7,8 @@ import dev.hinny.lang.front.Document;
 import dev.hinny.lang.front.Documentation;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ final class Unit implements Module {
     private final Session session;
     private final Scope scope;
     private final @Nullable Problem broken;
+    private final Map<Integer, Documentation> documentations = new ConcurrentHashMap<>();
     private final Set<String> internal = new HashSet<>();
     private boolean mapping;
 
@@ -72,7 +75,8 @@ final class Unit implements Module {
     }
 
     Supplier<Documentation> documentation(Directive directive) {
-        return () -> Documentation.of(document, directive, source.text());
+        return () -> documentations.computeIfAbsent(
+                directive.span().startOffset(), _ -> Documentation.of(document, directive, source.text()));
     }
 
     @Override
