@@ -19,8 +19,17 @@ final class Expressions {
     /** Looks at an expression; each one of the script is looked at once. */
     Type infer(Expression expression, Scope scope) {
         Type type = type(expression, scope);
-        session.recorder.type(expression.span(), type instanceof Type.Literal l ? l.base() : type, scope);
+        session.recorder.type(expression.span(), isLiteral(expression) ? Types.widen(type) : type, scope);
         return type;
+    }
+
+    /** Tools show the sort of what is written out. */
+    private static boolean isLiteral(Expression expression) {
+        return switch (expression) {
+            case Expression.StringLiteral _, Expression.NumberLiteral _, Expression.BooleanLiteral _ -> true;
+            case Expression.Unary unary -> unary.operand() instanceof Expression.NumberLiteral;
+            default -> false;
+        };
     }
 
     void optional(@Nullable Expression expression, Scope scope) {

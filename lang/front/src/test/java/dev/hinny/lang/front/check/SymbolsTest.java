@@ -143,7 +143,7 @@ class SymbolsTest {
         Symbol symbol = analysis.symbolAt(script.indexOf("oss(zero")).orElseThrow();
         assertThat(symbol.definition().orElseThrow()).hasToString("acme/Money.dwl:3:5");
         assertThat(symbol.documentation().text()).isEqualTo("With tax.");
-        assertThat(symbol.text()).isEqualTo("fun gross(net: Number, rate?: Any): Any");
+        assertThat(symbol.text()).isEqualTo("fun gross(net: Number, rate?: Any): Number");
         assertThat(analysis.problems())
                 .extracting(p -> p.line())
                 .containsExactly(

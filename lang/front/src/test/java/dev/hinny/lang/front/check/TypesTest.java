@@ -15,7 +15,7 @@ class TypesTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = ';',
             quoteCharacter = '~',
             value = {
                 "String",
