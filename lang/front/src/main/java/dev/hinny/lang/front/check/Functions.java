@@ -51,7 +51,7 @@ final class Functions {
             if (known != null) {
                 return known;
             }
-            if (running || depth > DEPTH) {
+            if (running || depth > DEPTH || !session.expressions.isShallow()) {
                 return Type.ANY;
             }
             running = true;

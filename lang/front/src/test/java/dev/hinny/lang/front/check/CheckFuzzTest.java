@@ -115,6 +115,30 @@ class CheckFuzzTest {
         }
     }
 
+    @Test
+    void deepAndLongScriptsAreCheckedToTheEnd() {
+        StringBuilder script = new StringBuilder();
+        for (int i = 0; i < 200; i++) {
+            script.append("fun f").append(i).append("(x) = ").append("[".repeat(150));
+            script.append("x ++ ".repeat(300)).append("f").append(i + 1).append("(x)").append("]".repeat(150)).append('\n');
+        }
+        script.append("fun f200(x) = missing\n---\n[").append("{a: 1, b: [{c: 2}]}, ".repeat(5_000)).append("f0(1)]");
+
+        assertThat(Checks.check(script.toString()).problems())
+                .singleElement()
+                .satisfies(p -> assertThat(p.message()).contains("'missing'"));
+    }
+
+    @Test
+    void manyDifferentItemsAreOnlyRoughlyKnown() {
+        StringBuilder script = new StringBuilder("[");
+        for (int i = 0; i < 3_000; i++) {
+            script.append("{k").append(i).append(": ").append(i).append("}, ");
+        }
+
+        assertThat(Checks.typeOf(script + "{}]", Environment.NONE)).isEqualTo("Array<Object>");
+    }
+
     private static String mutate(String script, Random random) {
         int at = random.nextInt(script.length() + 1);
         int to = Math.min(script.length(), at + random.nextInt(12));
