@@ -120,9 +120,16 @@ class CheckFuzzTest {
         StringBuilder script = new StringBuilder();
         for (int i = 0; i < 200; i++) {
             script.append("fun f").append(i).append("(x) = ").append("[".repeat(150));
-            script.append("x ++ ".repeat(300)).append("f").append(i + 1).append("(x)").append("]".repeat(150)).append('\n');
+            script.append("x ++ ".repeat(300))
+                    .append("f")
+                    .append(i + 1)
+                    .append("(x)")
+                    .append("]".repeat(150))
+                    .append('\n');
         }
-        script.append("fun f200(x) = missing\n---\n[").append("{a: 1, b: [{c: 2}]}, ".repeat(5_000)).append("f0(1)]");
+        script.append("fun f200(x) = missing\n---\n[")
+                .append("{a: 1, b: [{c: 2}]}, ".repeat(5_000))
+                .append("f0(1)]");
 
         assertThat(Checks.check(script.toString()).problems())
                 .singleElement()
