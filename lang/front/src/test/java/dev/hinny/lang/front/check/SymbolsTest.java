@@ -147,7 +147,7 @@ class SymbolsTest {
         assertThat(analysis.problems())
                 .extracting(p -> p.line())
                 .containsExactly(
-                        "script.dwl:3:34: error: WRONG-ARGUMENTS: 'gross' takes a Number, found Array<Nothing> "
+                        "script.dwl:3:34: error: WRONG-ARGUMENTS: 'gross' takes a Number, found Array "
                                 + "(it is gross(net: Number, rate: Any = ...))");
     }
 
