@@ -121,8 +121,8 @@ fun outputFrom(scenarioPath: String): Any = document(scenarioPath ++ "/out")[0]
 fun outputOf(scenarioPath: String): Any = outputFrom(scenarioPath)
 
 /** The document of a path without ending, in an array; none where no ending fits. */
-@Internal(permits = [])
 @RuntimePrivilege(requires = "Resource")
+@Internal(permits = [])
 fun document(path: String): Array<Any> =
   flatten(dataFormatsDescriptor() map ((format) -> flatten(format.extensions map ((extension) -> do {
     var found = try(() -> readUrl("classpath://" ++ path ++ extension, "application/octet-stream"))
@@ -131,8 +131,8 @@ fun document(path: String): Array<Any> =
   }))))
 
 /** Reader properties beside a document. */
-@Internal(permits = [])
 @RuntimePrivilege(requires = "Resource")
+@Internal(permits = [])
 fun settings(path: String): Object = do {
   var lines = try(() -> readUrl("classpath://" ++ path ++ "-config.properties", "text/plain"))
   ---

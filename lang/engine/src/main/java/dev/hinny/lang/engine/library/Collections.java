@@ -147,11 +147,12 @@ final class Collections implements NativeFamily {
     }
 
     private static Value groupBy(ArrayValue items, FunctionValue criteria) {
-        Map<Object, Group> groups = new LinkedHashMap<>();
+        Map<Equality.Hashed, Group> groups = new LinkedHashMap<>();
         long index = 0;
         for (Value item : items) {
             Value by = Calls.indexed(criteria, item, index++);
-            Object id = by instanceof StringValue s ? s.text() : Objects.groupName(by);
+            StringValue text = by instanceof StringValue s ? s : StringValue.of(Objects.groupName(by));
+            Equality.Hashed id = new Equality.Hashed(text);
             Group group = groups.get(id);
             if (group == null) {
                 group = new Group(Objects.groupKey(by), new ArrayList<>());

@@ -20,9 +20,8 @@ final class ExecutionLog {
 
     ExecutionLog(@Nullable ObjectValue service) {
         this.service = service;
-        this.context = service != null && service.get("initialize") instanceof FunctionValue f
-                ? f.call()
-                : ObjectValue.EMPTY;
+        this.context =
+                service != null && service.get("initialize") instanceof FunctionValue f ? f.call() : ObjectValue.EMPTY;
     }
 
     void add(String line) {

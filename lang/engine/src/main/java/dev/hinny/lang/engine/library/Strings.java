@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntPredicate;
@@ -41,8 +40,8 @@ final class Strings implements NativeFamily {
     @Override
     public @Nullable NativeFunction find(String name) {
         return switch (name) {
-            case "upper" -> a -> StringValue.of(text(a[0]).toUpperCase(Locale.ROOT));
-            case "lower" -> a -> StringValue.of(text(a[0]).toLowerCase(Locale.ROOT));
+            case "upper" -> a -> LetterCase.upper(a[0]);
+            case "lower" -> a -> LetterCase.lower(a[0]);
             case "trim" -> a -> StringValue.of(text(a[0]).trim());
             case "concat" -> a -> StringValue.of(text(a[0]).concat(text(a[1])));
             case "size" -> a -> LongNumber.of(text(a[0]).length());

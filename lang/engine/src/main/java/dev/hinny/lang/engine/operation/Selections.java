@@ -6,6 +6,7 @@ import dev.hinny.lang.engine.type.Type;
 import dev.hinny.lang.engine.value.ArrayValue;
 import dev.hinny.lang.engine.value.BinaryValue;
 import dev.hinny.lang.engine.value.Entry;
+import dev.hinny.lang.engine.value.IndexedObject;
 import dev.hinny.lang.engine.value.JavaValue;
 import dev.hinny.lang.engine.value.Key;
 import dev.hinny.lang.engine.value.ListArray;
@@ -72,12 +73,18 @@ public final class Selections {
         if (namespace == null && object.hasPlainKeys()) {
             return object.get(name);
         }
+        if (object instanceof IndexedObject indexed) {
+            return indexed.named(name, namespace);
+        }
         Entry entry = first(object, name, namespace);
         return entry == null ? null : found(entry);
     }
 
     /** The first entry of a name; a null namespace matches any. */
     public static @Nullable Entry first(ObjectValue object, String name, @Nullable Namespace namespace) {
+        if (object instanceof IndexedObject indexed) {
+            return indexed.first(name, namespace);
+        }
         for (Entry entry : object) {
             if (matches(object, entry.key(), name, namespace)) {
                 return entry;
@@ -110,6 +117,10 @@ public final class Selections {
 
     /** {@code value.*name}: all matches; null when there is none. */
     public static @Nullable Value multi(Value target, String name, @Nullable Namespace namespace) {
+        if (target instanceof IndexedObject indexed) {
+            ArrayValue all = indexed.all(name, namespace);
+            return all.isEmpty() ? null : all;
+        }
         List<Value> found = new ArrayList<>();
         if (target instanceof ObjectValue object) {
             collect(object, name, namespace, found);
