@@ -15,15 +15,15 @@ class DocumentationTest {
     @Test
     void proseAndExamplesAreToldApart() {
         Documentation documentation = of("""
-                /**
-                 * The first
-                 * sentence.
-                 *
-                 *     f(1)
-                 *     => 2
-                 */
-                fun f(x) = x + 1
-                """);
+            /**
+             * The first
+             * sentence.
+             *
+             *     f(1)
+             *     => 2
+             */
+            fun f(x) = x + 1
+            """);
         assertThat(documentation.text()).isEqualTo("The first sentence.");
         assertThat(documentation.examples()).containsExactly(new Example("f(1)", "2"));
     }
@@ -31,23 +31,23 @@ class DocumentationTest {
     @Test
     void anEmptyLineBehindAResultPartsExamples() {
         Documentation documentation = of("""
-                /**
-                 * Text.
-                 *
-                 *     var a = 1
-                 *
-                 *     ---
-                 *     f(a)
-                 *     => 2
-                 *
-                 *     f("x")
-                 *     => error WRONG-ARGUMENTS
-                 *
-                 *     f(3)
-                 */
-                @Since(version = "2.4.0")
-                fun f(x: Number) = x + 1
-                """);
+            /**
+             * Text.
+             *
+             *     var a = 1
+             *
+             *     ---
+             *     f(a)
+             *     => 2
+             *
+             *     f("x")
+             *     => error WRONG-ARGUMENTS
+             *
+             *     f(3)
+             */
+            @Since(version = "2.4.0")
+            fun f(x: Number) = x + 1
+            """);
         assertThat(documentation.examples())
                 .containsExactly(
                         new Example("var a = 1\n\n---\nf(a)", "2"),

@@ -50,7 +50,9 @@ class LibraryFunctionsTest {
             for (Directive directive : document.header()) {
                 if (directive instanceof Directive.Function function && !isInternal(function)) {
                     seen.add(function.name().text());
-                    if (!Documentation.of(document, directive, source.text()).examples().isEmpty()) {
+                    if (!Documentation.of(document, directive, source.text())
+                            .examples()
+                            .isEmpty()) {
                         shown.add(function.name().text());
                     }
                 }
@@ -77,7 +79,6 @@ class LibraryFunctionsTest {
     }
 
     private static boolean isInternal(Directive.Function function) {
-        return function.annotations().stream()
-                .anyMatch(a -> a.name().name().equals("Internal"));
+        return function.annotations().stream().anyMatch(a -> a.name().name().equals("Internal"));
     }
 }

@@ -30,81 +30,83 @@ class LibraryFuzzTest {
             List.of("dw::Core", "dw::core::Strings", "dw::core::Arrays", "dw::core::Objects", "dw::core::Numbers");
 
     private static final List<String> VALUES = """
-            null
-            true
-            0
-            -1
-            2.5
-            1e400
-            99999999999999999999
-            -9223372036854775808
-            ""
-            "12"
-            "a b-C"
-            "\\uD83D\\uDE00x"
-            "application/json"
-            []
-            [1, 2, 3]
-            [null]
-            ["a", 1, null]
-            [[1], [2, 3]]
-            [{a: 1}, {a: "x"}]
-            {}
-            {a: 1, a: {b: 2}}
-            {format: "x"}
-            |2020-01-01|
-            |2020-01-01T10:00:00Z|
-            |2020-01-01T10:00:00|
-            |10:00:00|
-            |10:00:00Z|
-            |-03:00|
-            |P1Y|
-            |PT1H|
-            |P999999999Y|
-            |PT99999999999999H|
-            /a(b)?/
-            5 to 1
-            1 to 300
-            "a" as Binary
-            "a" as Key
-            "a" as Uri
-            Number
-            (x) -> x
-            (x, y) -> y
-            (x, y = 0) -> [x]
-            (x) -> {a: x}
-            (0 to 150) map $""".lines().toList();
+        null
+        true
+        0
+        -1
+        2.5
+        1e400
+        99999999999999999999
+        -9223372036854775808
+        ""
+        "12"
+        "a b-C"
+        "\\uD83D\\uDE00x"
+        "application/json"
+        []
+        [1, 2, 3]
+        [null]
+        ["a", 1, null]
+        [[1], [2, 3]]
+        [{a: 1}, {a: "x"}]
+        {}
+        {a: 1, a: {b: 2}}
+        {format: "x"}
+        |2020-01-01|
+        |2020-01-01T10:00:00Z|
+        |2020-01-01T10:00:00|
+        |10:00:00|
+        |10:00:00Z|
+        |-03:00|
+        |P1Y|
+        |PT1H|
+        |P999999999Y|
+        |PT99999999999999H|
+        /a(b)?/
+        5 to 1
+        1 to 300
+        "a" as Binary
+        "a" as Key
+        "a" as Uri
+        Number
+        (x) -> x
+        (x, y) -> y
+        (x, y = 0) -> [x]
+        (x) -> {a: x}
+        (0 to 150) map $\
+        """.lines().toList();
 
     private static final List<String> OPERATORS =
             List.of("+", "-", "*", "/", "++", "--", "<<", ">>", "==", "~=", "<", ">=", "default", "and", "or");
 
     private static final List<String> TYPES = """
-            String
-            Number
-            Boolean
-            Date
-            DateTime
-            LocalDateTime
-            LocalTime
-            Time
-            TimeZone
-            Period
-            Regex
-            Binary
-            Key
-            Namespace
-            Array<Number>
-            {a: String}
-            Enum
-            CData
-            Number {format: "#.#"}
-            Number {unit: "days"}
-            String {format: "yyyy"}
-            String {format: "0.0", roundMode: "ODD"}
-            String {encoding: "odd"}
-            String {base: "16"}
-            Binary {base: "64"}
-            Date {format: "dd", locale: "zz_ZZ"}""".lines().toList();
+        String
+        Number
+        Boolean
+        Date
+        DateTime
+        LocalDateTime
+        LocalTime
+        Time
+        TimeZone
+        Period
+        Regex
+        Binary
+        Key
+        Namespace
+        Array<Number>
+        {a: String}
+        Enum
+        CData
+        Number {format: "#.#"}
+        Number {unit: "days"}
+        String {format: "yyyy"}
+        String {format: "0.0", roundMode: "ODD"}
+        String {encoding: "odd"}
+        String {base: "16"}
+        Binary {base: "64"}
+        Date {format: "dd", locale: "zz_ZZ"}\
+        """.lines().toList();
 
     private final Random random = new Random(20_260_101);
 
@@ -116,7 +118,8 @@ class LibraryFuzzTest {
                     .document()
                     .header()) {
                 if (directive instanceof Directive.Function f) {
-                    calls.add(module + "::" + f.name().text() + " " + f.parameters().size());
+                    calls.add(module + "::" + f.name().text() + " "
+                            + f.parameters().size());
                 }
             }
         }

@@ -64,7 +64,9 @@ final class Documents implements NativeFamily {
         return MediaType.parse(text)
                 .or(() -> Formats.byId(text).map(f -> f.mediaTypes().get(0)))
                 .orElseThrow(() -> EvaluationException.of(
-                        "BAD-MEDIA-TYPE", "'" + Renderings.brief(StringValue.of(text)) + "' is no media type", "for example application/json"));
+                        "BAD-MEDIA-TYPE",
+                        "'" + Renderings.brief(StringValue.of(text)) + "' is no media type",
+                        "for example application/json"));
     }
 
     private static Map<String, Value> options(ObjectValue properties) {

@@ -124,7 +124,9 @@ final class Numbers implements NativeFamily {
         try {
             return NumberValue.of(new BigInteger(text.strip(), radix("fromRadixNumber", radix)));
         } catch (NumberFormatException e) {
-            throw Errors.argument("fromRadixNumber", "'" + Renderings.brief(StringValue.of(text)) + "' is no number with radix " + radix);
+            throw Errors.argument(
+                    "fromRadixNumber",
+                    "'" + Renderings.brief(StringValue.of(text)) + "' is no number with radix " + radix);
         }
     }
 }

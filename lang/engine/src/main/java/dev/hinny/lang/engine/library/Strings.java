@@ -193,7 +193,9 @@ final class Strings implements NativeFamily {
 
     private static Value charCode(String text, int position) {
         if (position < 0 || position >= text.length()) {
-            throw Errors.argument("charCodeAt", "there is no character " + position + " in '" + Renderings.brief(StringValue.of(text)) + "'");
+            throw Errors.argument(
+                    "charCodeAt",
+                    "there is no character " + position + " in '" + Renderings.brief(StringValue.of(text)) + "'");
         }
         return LongNumber.of(text.codePointAt(position));
     }

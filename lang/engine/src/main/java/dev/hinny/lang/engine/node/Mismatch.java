@@ -19,8 +19,7 @@ final class Mismatch {
         String given = Arrays.stream(arguments)
                 .map(a -> TypeNames.of(a) + " (" + Renderings.brief(a) + ")")
                 .collect(Collectors.joining(", ", "(", ")"));
-        List<Signature> telling =
-                signatures.stream().filter(s -> !isForNull(s)).toList();
+        List<Signature> telling = signatures.stream().filter(s -> !isForNull(s)).toList();
         String known = (telling.isEmpty() ? signatures : telling)
                 .stream().map(Signature::text).distinct().collect(Collectors.joining(" or "));
         String called = name.isEmpty() ? "the function" : "'" + name + "'";
@@ -32,33 +31,30 @@ final class Mismatch {
 
     /** The overload that makes a function friendly to null is not what somebody looks for. */
     private static boolean isForNull(Signature signature) {
-        return signature.arity() > 0
-                && signature.types()[0] instanceof Type.Simple s
-                && s.kind() == Type.Kind.NULL;
+        return signature.arity() > 0 && signature.types()[0] instanceof Type.Simple s && s.kind() == Type.Kind.NULL;
     }
 
     /** The function that people mean who use this one with an object, or with an array. */
     private static String instead(String name, Value first) {
-        String other =
-                switch (first) {
-                    case ObjectValue _ ->
-                        switch (name) {
-                            case "map" -> "'mapObject' makes an object of an object, 'pluck' an array";
-                            case "filter" -> "'filterObject' filters the pairs of an object";
-                            case "flatMap", "reduce", "joinBy", "sum", "avg", "max", "min", "maxBy", "minBy" ->
-                                "'valuesOf' gives the values of an object as an array";
-                            default -> "";
-                        };
-                    case ArrayValue _ ->
-                        switch (name) {
-                            case "mapObject", "pluck" -> "'map' goes through an array";
-                            case "filterObject" -> "'filter' filters an array";
-                            case "keysOf", "namesOf", "valuesOf", "entriesOf" ->
-                                "select one object, as in items[0], or map over the array";
-                            default -> "";
-                        };
+        String other = switch (first) {
+            case ObjectValue _ ->
+                switch (name) {
+                    case "map" -> "'mapObject' makes an object of an object, 'pluck' an array";
+                    case "filter" -> "'filterObject' filters the pairs of an object";
+                    case "flatMap", "reduce", "joinBy", "sum", "avg", "max", "min", "maxBy", "minBy" ->
+                        "'valuesOf' gives the values of an object as an array";
                     default -> "";
                 };
+            case ArrayValue _ ->
+                switch (name) {
+                    case "mapObject", "pluck" -> "'map' goes through an array";
+                    case "filterObject" -> "'filter' filters an array";
+                    case "keysOf", "namesOf", "valuesOf", "entriesOf" ->
+                        "select one object, as in items[0], or map over the array";
+                    default -> "";
+                };
+            default -> "";
+        };
         return other.isEmpty() ? "" : "; " + other;
     }
 }
