@@ -611,6 +611,14 @@ fun namesOf(obj: Object): Array<String> = native("objects::names")
 fun namesOf(obj: Null): Null = null
 
 /**
+ * Marks the functions of the library that are not written in the language. A script has nothing to call with it.
+ *
+ *     native("arrays::map")
+ *     => error USER-EXCEPTION
+ */
+fun native(name: String): Nothing = dw::Runtime::fail("'native' is for the library's own functions")
+
+/**
  * This moment, in the zone of the machine.
  *
  *     [typeOf(now()), now().year >= 2026, now() >= |2026-01-01T00:00:00Z|]

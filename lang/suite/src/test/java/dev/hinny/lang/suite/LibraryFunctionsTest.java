@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hinny.base.SourceText;
 import dev.hinny.lang.front.Directive;
-import dev.hinny.lang.front.Document;
-import dev.hinny.lang.front.Documentation;
 import dev.hinny.lang.front.Parser;
 import dev.hinny.lang.front.StandardLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -39,30 +36,6 @@ class LibraryFunctionsTest {
         assertThat(ours).containsAll(documented);
     }
 
-    @Test
-    void everyPublicFunctionHasAnExample() {
-        List<String> bare = new ArrayList<>();
-        for (String module : StandardLibrary.modules()) {
-            SourceText source = Objects.requireNonNull(StandardLibrary.source(module));
-            Document document = Parser.parse(source).document();
-            Set<String> seen = new LinkedHashSet<>();
-            Set<String> shown = new LinkedHashSet<>();
-            for (Directive directive : document.header()) {
-                if (directive instanceof Directive.Function function && !isInternal(function)) {
-                    seen.add(function.name().text());
-                    if (!Documentation.of(document, directive, source.text())
-                            .examples()
-                            .isEmpty()) {
-                        shown.add(function.name().text());
-                    }
-                }
-            }
-            seen.removeAll(shown);
-            seen.forEach(name -> bare.add(module + "::" + name));
-        }
-        assertThat(bare).isEmpty();
-    }
-
     private static List<Directive.Function> functions(String module) {
         SourceText source = Objects.requireNonNull(StandardLibrary.source(module));
         return Parser.parse(source).document().header().stream()
@@ -76,9 +49,5 @@ class LibraryFunctionsTest {
                 + function.parameters().stream()
                         .map(p -> p.name().text() + (p.defaultValue() == null ? "" : "?"))
                         .collect(Collectors.joining(", ", "(", ")"));
-    }
-
-    private static boolean isInternal(Directive.Function function) {
-        return function.annotations().stream().anyMatch(a -> a.name().name().equals("Internal"));
     }
 }
