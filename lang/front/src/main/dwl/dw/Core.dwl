@@ -444,7 +444,7 @@ fun logWarn<T>(prefix: String = "", value: T): T = logWith("Warn", prefix, value
 fun logError<T>(prefix: String = "", value: T): T = logWith("Error", prefix, value)
 
 /**
- * As `log`, with a level; the line starts with it.
+ * As `log`, with a level, with which the line starts; the prefix may be empty.
  *
  *     logWith("Warn", "stock", 3)
  *     => 3
@@ -453,7 +453,7 @@ fun logError<T>(prefix: String = "", value: T): T = logWith("Error", prefix, val
  *     => error WRONG-ARGUMENTS
  */
 @Since(version = "2.10.0")
-fun logWith<T>(level: LogLevel, prefix: String = "", value: T): T = native("documents::logWith")
+fun logWith<T>(level: LogLevel, prefix: String, value: T): T = native("documents::logWith")
 
 /**
  * The text in lower case.
@@ -910,8 +910,8 @@ fun trim(value: Null): Null = null
 /**
  * The type of a value.
  *
- *     [typeOf("a"), typeOf(1.5), typeOf(null), typeOf([1]), typeOf({}), typeOf(|2020-01-01|), typeOf(/a/)]
- *     => [String, Number, Null, Array, Object, Date, Regex]
+ *     [typeOf("a"), typeOf(1.5), typeOf(null), typeOf([1]), typeOf(1 to 2), typeOf({}), typeOf(|2020-01-01|)]
+ *     => [String, Number, Null, Array, Range, Object, Date]
  *
  *     typeOf("a") == typeOf("b") and typeOf(1) as String == "Number"
  *     => true

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  * {@code -Dhinny.fuzz=N} runs N of them.
  */
 class LibraryFuzzTest {
-    private static final int EXECUTIONS = Integer.getInteger("hinny.fuzz", 2000);
+    private static final int EXECUTIONS = Integer.getInteger("hinny.fuzz", 5000);
 
     private static final List<String> MODULES =
             List.of("dw::Core", "dw::core::Strings", "dw::core::Arrays", "dw::core::Objects", "dw::core::Numbers");
