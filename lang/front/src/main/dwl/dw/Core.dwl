@@ -414,7 +414,7 @@ fun log<T>(prefix: String = "", value: T): T = native("documents::log")
  *     => 1
  */
 @Since(version = "2.10.0")
-fun logDebug<T>(prefix: String = "", value: T): T = logWith("Debug", prefix, value)
+fun logDebug<T>(prefix: String = "", value: T): T = native("documents::logDebug")
 
 /**
  * As `log`, with the level Info.
@@ -423,7 +423,7 @@ fun logDebug<T>(prefix: String = "", value: T): T = logWith("Debug", prefix, val
  *     => null
  */
 @Since(version = "2.10.0")
-fun logInfo<T>(prefix: String = "", value: T): T = logWith("Info", prefix, value)
+fun logInfo<T>(prefix: String = "", value: T): T = native("documents::logInfo")
 
 /**
  * As `log`, with the level Warn.
@@ -432,7 +432,7 @@ fun logInfo<T>(prefix: String = "", value: T): T = logWith("Info", prefix, value
  *     => {a: 1}
  */
 @Since(version = "2.10.0")
-fun logWarn<T>(prefix: String = "", value: T): T = logWith("Warn", prefix, value)
+fun logWarn<T>(prefix: String = "", value: T): T = native("documents::logWarn")
 
 /**
  * As `log`, with the level Error.
@@ -441,7 +441,7 @@ fun logWarn<T>(prefix: String = "", value: T): T = logWith("Warn", prefix, value
  *     => "x"
  */
 @Since(version = "2.10.0")
-fun logError<T>(prefix: String = "", value: T): T = logWith("Error", prefix, value)
+fun logError<T>(prefix: String = "", value: T): T = native("documents::logError")
 
 /**
  * As `log`, with a level, with which the line starts; the prefix may be empty.
