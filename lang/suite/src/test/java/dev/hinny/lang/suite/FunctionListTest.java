@@ -76,7 +76,8 @@ class FunctionListTest {
 
     private static String page() {
         StringBuilder page = new StringBuilder("# Functions of the language\n\n");
-        page.append("Written by a test from the comments in `lang/front/src/main/dwl`; the examples there are tests too.\n");
+        page.append("Written by a test from the comments in `lang/front/src/main/dwl`; the examples there are tests"
+                + " too.\n");
         int functions = 0;
         int examples = 0;
         for (String module : StandardLibrary.modules()) {
@@ -131,14 +132,14 @@ class FunctionListTest {
     }
 
     private static boolean isInternal(Directive.Function function) {
-        return function.annotations().stream()
-                .anyMatch(a -> a.name().name().equals("Internal"));
+        return function.annotations().stream().anyMatch(a -> a.name().name().equals("Internal"));
     }
 
     /** Symbols stand under names in the source. */
     private static String name(Directive.Function function) {
         String name = function.name().text();
-        return Objects.requireNonNull(Map.of("plusplus", "++", "minusminus", "--").getOrDefault(name, name));
+        return Objects.requireNonNull(
+                Map.of("plusplus", "++", "minusminus", "--").getOrDefault(name, name));
     }
 
     private static String signature(Directive.Function function, String source) {

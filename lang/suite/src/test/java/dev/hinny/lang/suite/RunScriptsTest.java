@@ -45,28 +45,21 @@ class RunScriptsTest {
                 "import * from dw::util::Tree --- {a: 1 to 1000000000000} mapLeafValues $ + 1"
             })
     void scriptEndsWhenItsTimeIsOver(String script) {
-        assertThat(evaluate(
-                        """
-                import eval from dw::Runtime
-                ---
-                eval("main", {main: script}, {}, {}, {timeOut: 100}) then [$.success, $.kind]
-                """,
-                        script))
-                .isEqualTo("[false, \"TimedOutException\"]");
+        assertThat(evaluate("""
+            import eval from dw::Runtime
+            ---
+            eval("main", {main: script}, {}, {}, {timeOut: 100}) then [$.success, $.kind]
+            """, script)).isEqualTo("[false, \"TimedOutException\"]");
     }
 
     @Test
     void callerGoesOnAfterATimeOut() {
-        assertThat(
-                        evaluate(
-                                """
-                import eval from dw::Runtime
-                var late = eval("main", {main: script}, {}, {}, {timeOut: 50})
-                ---
-                [late.success, sum((1 to 1000) map $)]
-                """,
-                                "sum(1 to 1000000000000)"))
-                .isEqualTo("[false, 500500]");
+        assertThat(evaluate("""
+            import eval from dw::Runtime
+            var late = eval("main", {main: script}, {}, {}, {timeOut: 50})
+            ---
+            [late.success, sum((1 to 1000) map $)]
+            """, "sum(1 to 1000000000000)")).isEqualTo("[false, 500500]");
     }
 
     @Test
@@ -84,12 +77,11 @@ class RunScriptsTest {
                 }))
                 .build();
         try {
-            String script =
-                    """
-                    import eval from dw::Runtime
-                    ---
-                    eval("main", {main: "hang()"}, {}, {hang: hang}, {timeOut: 20, onUnhandledTimeout: report}).success
-                    """;
+            String script = """
+                import eval from dw::Runtime
+                ---
+                eval("main", {main: "hang()"}, {}, {hang: hang}, {timeOut: 20, onUnhandledTimeout: report}).success
+                """;
             assertThat(evaluate(script, CompileOptions.NONE.withNames(bindings.names()), bindings))
                     .isEqualTo("false");
         } finally {
@@ -158,36 +150,34 @@ class RunScriptsTest {
     @Test
     void innerScriptReachesNoMoreThanTheOuter() {
         String script =
-                "import eval from dw::Runtime --- eval('i', {i: script}, {}, {}, {securityManager: (grant, args) -> true}).kind";
+                "import eval from dw::Runtime --- eval('i', {i: script}, {}, {}, {securityManager: (grant, args) ->"
+                        + " true}).kind";
         CompileOptions restricted = options().restricted(Privileges.only(Set.of(Privileges.PROPERTIES)));
-        assertThat(evaluate(script, restricted, given("dw::System::envVars()")))
-                .isEqualTo("\"NotGrantedException\"");
+        assertThat(evaluate(script, restricted, given("dw::System::envVars()"))).isEqualTo("\"NotGrantedException\"");
         assertThat(evaluate(script, restricted, given("sizeOf(dw::Runtime::props())")))
                 .isEqualTo("null");
     }
 
     @Test
     void securityManagerSeesTheArguments() {
-        String script =
-                """
-                import eval from dw::Runtime
-                ---
-                eval("main", {main: script}, {}, {}, {securityManager: (grant, args) -> args[0] == "HOME" and grant == "Environment"})
-                  then ($.kind default "reached")
-                """;
+        String script = """
+            import eval from dw::Runtime
+            ---
+            eval("main", {main: script}, {}, {}, {securityManager: (grant, args) -> args[0] == "HOME" and grant == "Environment"})
+              then ($.kind default "reached")
+            """;
         assertThat(evaluate(script, "dw::System::envVar('HOME')")).isEqualTo("\"reached\"");
         assertThat(evaluate(script, "dw::System::envVar('PATH')")).isEqualTo("\"NotGrantedException\"");
     }
 
     @Test
     void scriptBehindAUrlGetsItsInputs() {
-        String script =
-                """
-                import runUrl, evalUrl from dw::Runtime
-                var input = {payload: {value: '{"a": 40}' as Binary, mimeType: "application/json"}}
-                ---
-                [evalUrl("classpath://sum.dwl", input, {b: 2}).value, runUrl("classpath://sum.dwl", input, {b: 3}).value as String]
-                """;
+        String script = """
+            import runUrl, evalUrl from dw::Runtime
+            var input = {payload: {value: '{"a": 40}' as Binary, mimeType: "application/json"}}
+            ---
+            [evalUrl("classpath://sum.dwl", input, {b: 2}).value, runUrl("classpath://sum.dwl", input, {b: 3}).value as String]
+            """;
         assertThat(evaluate(script, "")).isEqualTo("[42, \"43\"]");
     }
 
@@ -200,16 +190,15 @@ class RunScriptsTest {
                     return NullValue.NULL;
                 }))
                 .build();
-        String script =
-                """
-                import eval from dw::Runtime
-                ---
-                eval("main", {main: "log('n', 1) + log('m', 2)"}, {}, {}, {loggerService: {
-                  initialize: () -> {token: "t"},
-                  log: (level, msg, context) -> note("$(level) $(msg) $(context.token)"),
-                  shutdown: () -> note("end") default true
-                }}) then [$.value, $.logs]
-                """;
+        String script = """
+            import eval from dw::Runtime
+            ---
+            eval("main", {main: "log('n', 1) + log('m', 2)"}, {}, {}, {loggerService: {
+              initialize: () -> {token: "t"},
+              log: (level, msg, context) -> note("$(level) $(msg) $(context.token)"),
+              shutdown: () -> note("end") default true
+            }}) then [$.value, $.logs]
+            """;
         assertThat(evaluate(script, CompileOptions.NONE.withNames(bindings.names()), bindings))
                 .isEqualTo("[3, []]");
         assertThat(lines).hasToString("INFO n - 1 t\nINFO m - 2 t\nend\n");

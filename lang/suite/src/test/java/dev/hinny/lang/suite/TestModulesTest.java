@@ -39,15 +39,14 @@ class TestModulesTest {
 
     @Test
     void mappingIsTestedWithFilesOfAScenario() {
-        String suite =
-                """
-                "Hello" describedBy [
-                    "First" in do {
-                        evalPath("greet/Hello.dwl", inputsFrom("greet/Hello/First"), "application/json") must
-                            equalTo(outputFrom("greet/Hello/First"))
-                    }
-                ] then [$.status, $.tests.status]
-                """;
+        String suite = """
+            "Hello" describedBy [
+                "First" in do {
+                    evalPath("greet/Hello.dwl", inputsFrom("greet/Hello/First"), "application/json") must
+                        equalTo(outputFrom("greet/Hello/First"))
+                }
+            ] then [$.status, $.tests.status]
+            """;
         assertThat(run(suite)).isEqualTo("[\"OK\", [\"OK\"]]");
     }
 
@@ -58,40 +57,40 @@ class TestModulesTest {
 
     @Test
     void groupsNestAndFailWithTheirTests() {
-        String suite =
-                """
-                "outer" describedBy [
-                    "inner" describedBy [
-                        "is well" in do { [1 must beNumber(), true] },
-                        "is wrong" in do { {a: {b: 1}} must equalTo({a: {b: 2}}) },
-                        "breaks" in do { "x" as Number }
-                    ],
-                    "several" in do { {code: 200, body: null} must [beObject(), $.code must equalTo(200), $.body is Null] },
-                ] then [$.status, $.tests.status, $.tests[0].tests.status, $.tests[0].tests[1].reasons]
-                """;
+        String suite = """
+            "outer" describedBy [
+                "inner" describedBy [
+                    "is well" in do { [1 must beNumber(), true] },
+                    "is wrong" in do { {a: {b: 1}} must equalTo({a: {b: 2}}) },
+                    "breaks" in do { "x" as Number },
+                    "is to come" in ???
+                ],
+                "several" in do { {code: 200, body: null} must [beObject(), $.code must equalTo(200), $.body is Null] },
+            ] then [$.status, $.tests.status, $.tests[0].tests.status, $.tests[0].tests[1].reasons]
+            """;
         assertThat(run(suite))
-                .isEqualTo("[\"FAIL\", [\"FAIL\", \"OK\"], [\"OK\", \"FAIL\", \"ERROR\"], [\"(root).a.b was 1, expected 2\"]]");
+                .isEqualTo("[\"FAIL\", [\"FAIL\", \"OK\"], [\"OK\", \"FAIL\", \"ERROR\", \"TODO\"], [\"(root).a.b was 1, expected"
+                        + " 2\"]]");
     }
 
     @Test
     void ownMatchersAreFunctions() {
-        String own =
-                """
-                do {
-                  fun beEven(): Matcher<Number> = (actual: Number) -> {
-                    matches: isEven(actual), description: {expected: "to be even", actual: write(actual) as String}
-                  }
-                  ---
-                  [(4 must beEven()).matches, ([2, 3] must eachItem(beEven())).matches, (3 must notBe(beEven())).matches]
-                }
-                """;
+        String own = """
+            do {
+              fun beEven(): Matcher<Number> = (actual: Number) -> {
+                matches: isEven(actual), description: {expected: "to be even", actual: write(actual) as String}
+              }
+              ---
+              [(4 must beEven()).matches, ([2, 3] must eachItem(beEven())).matches, (3 must notBe(beEven())).matches]
+            }
+            """;
         assertThat(run(own)).isEqualTo("[true, false, true]");
     }
 
     @Test
     void valueIsComparedWithAFile() {
-        assertThat(run(
-                        "({hello: 'Ada', from: 'London'} must equalToResource('greet/Hello/First/out.json', 'application/json')).matches"))
+        assertThat(run("({hello: 'Ada', from: 'London'} must equalToResource('greet/Hello/First/out.json',"
+                        + " 'application/json')).matches"))
                 .isEqualTo("true");
     }
 }

@@ -23,8 +23,8 @@ record UriParts(
     private static final Pattern PARTS = Pattern.compile(
             "(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)(?:\\?([^#]*))?(?:#(.*))?", Pattern.DOTALL);
 
-    private static final Pattern AUTHORITY =
-            Pattern.compile("(?:([^@\\[\\]]*)@)?(\\[[0-9A-Fa-f:.]+]|\\[v[0-9A-Fa-f]+\\.[^\\]]+]|[^:\\[\\]@]*)(?::([0-9]*))?");
+    private static final Pattern AUTHORITY = Pattern.compile(
+            "(?:([^@\\[\\]]*)@)?(\\[[0-9A-Fa-f:.]+]|\\[v[0-9A-Fa-f]+\\.[^\\]]+]|[^:\\[\\]@]*)(?::([0-9]*))?");
 
     private static final Pattern CHARACTERS =
             Pattern.compile("(?:%[0-9A-Fa-f]{2}|[A-Za-z0-9:/?@!$&'()*+,;=._~\\[\\]-]|[^\\p{ASCII}\\p{Z}\\p{Cntrl}])*");
@@ -37,8 +37,7 @@ record UriParts(
         }
         String authority = parts.group(2);
         if (authority == null) {
-            return new UriParts(
-                    parts.group(1), null, null, null, -1, parts.group(3), parts.group(4), parts.group(5));
+            return new UriParts(parts.group(1), null, null, null, -1, parts.group(3), parts.group(4), parts.group(5));
         }
         Matcher within = AUTHORITY.matcher(authority);
         if (!within.matches() || !parts.group(3).isEmpty() && !parts.group(3).startsWith("/")) {
@@ -57,7 +56,8 @@ record UriParts(
 
     private static boolean isSound(Matcher parts) {
         String path = parts.group(3);
-        if (path.indexOf('[') >= 0 || parts.group(1) == null && firstSegment(path).indexOf(':') >= 0) {
+        if (path.indexOf('[') >= 0
+                || parts.group(1) == null && firstSegment(path).indexOf(':') >= 0) {
             return false;
         }
         for (int i = 2; i <= parts.groupCount(); i++) {
