@@ -17,6 +17,7 @@ public final class Main {
     private static final List<Workload> WORKLOADS = List.of(
             new TransformWorkload(Race.TRANSFORM),
             new TransformWorkload(Race.LARGE),
+            new TransformWorkload(Race.XML),
             new ScriptWorkload(),
             new FlowWorkload(),
             new GatewayWorkload(),

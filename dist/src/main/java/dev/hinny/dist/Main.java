@@ -2,7 +2,6 @@ package dev.hinny.dist;
 
 import dev.hinny.base.Problem;
 import dev.hinny.base.ProblemException;
-import dev.hinny.cli.script.ScriptCommand;
 import dev.hinny.dist.application.CheckCommand;
 import dev.hinny.dist.application.RunCommand;
 import dev.hinny.dist.demo.DemoCommand;
@@ -10,6 +9,8 @@ import dev.hinny.dist.platform.DownCommand;
 import dev.hinny.dist.platform.EdgeCommand;
 import dev.hinny.dist.platform.UpCommand;
 import dev.hinny.dist.platform.WorkerCommand;
+import dev.hinny.lang.tools.LanguageServerCommand;
+import dev.hinny.lang.tools.ScriptCommand;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -74,6 +75,7 @@ public final class Main {
                 new RunCommand(),
                 new CheckCommand(),
                 new ScriptCommand(),
+                new LanguageServerCommand(),
                 new WorkerCommand(),
                 new EdgeCommand(),
                 new Train());

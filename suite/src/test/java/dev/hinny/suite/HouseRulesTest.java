@@ -46,7 +46,7 @@ class HouseRulesTest {
     void onlyCommandsPrint() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.hinny.cli..", "dev.hinny.dist..")
+                .resideOutsideOfPackages("dev.hinny.cli..", "dev.hinny.dist..", "dev.hinny.lang.tools..")
                 .and()
                 .doNotHaveFullyQualifiedName("dev.hinny.runtime.engine.log.StreamSink")
                 .should()

@@ -16,6 +16,8 @@ final class Rooms {
             room("lang.front", "base"),
             room("lang.engine", "base", "lang.front"),
             room("lang.formats", "base", "lang.engine"),
+            room("lang.server", "base", "lang.front"),
+            room("lang.tools", "base", "lang.front", "lang.engine", "lang.formats", "lang.server"),
             room("specs", "base"),
             room("runtime.api", "base", "lang.engine"),
             room("runtime.model", "base", "lang.front", "runtime.api"),

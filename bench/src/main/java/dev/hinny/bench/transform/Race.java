@@ -33,7 +33,19 @@ public enum Race {
                     new Contender("Jackson streaming by hand", RecordsByHand.Streaming::new),
                     new Contender("Jackson tree by hand", RecordsByHand.Tree::new),
                     new Contender("JSLT", () -> JsltTransform.RECORDS)),
-            Map.of("Jackson tree by hand", "<= 0.7", "Jackson streaming by hand", "<= 1.4"));
+            Map.of("Jackson tree by hand", "<= 0.7", "Jackson streaming by hand", "<= 1.4")),
+    XML(
+            "XML to JSON",
+            "9.6 MB of XML, four fields of each of 20,000 records to JSON; bytes in, bytes out. The StAX parsers and the"
+                    + " tree write with Jackson's generator.",
+            () -> RecordsInXml.records(20_000),
+            () -> RecordsInXml.records(300),
+            List.of(
+                    new Contender("Hinny script", () -> new HinnyTransform("/records-xml.dwl", MediaType.XML)),
+                    new Contender("Aalto by hand", XmlByHand::aalto),
+                    new Contender("Woodstox by hand", XmlByHand::woodstox),
+                    new Contender("JDK DOM by hand", XmlByHand.Tree::new)),
+            Map.of("Aalto by hand", "<= 1.25"));
 
     private final String title;
     private final String how;

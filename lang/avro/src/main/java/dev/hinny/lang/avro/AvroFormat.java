@@ -45,6 +45,11 @@ public final class AvroFormat implements Format {
     }
 
     @Override
+    public boolean isText() {
+        return false;
+    }
+
+    @Override
     public List<FormatOption> options() {
         return List.of(
                 new FormatOption(

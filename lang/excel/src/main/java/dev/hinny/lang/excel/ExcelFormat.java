@@ -41,6 +41,11 @@ public final class ExcelFormat implements Format {
     }
 
     @Override
+    public boolean isText() {
+        return false;
+    }
+
+    @Override
     public List<FormatOption> options() {
         return List.of(
                 new FormatOption("header", Use.BOTH, BooleanValue.TRUE, "The first row holds the columns' names."),

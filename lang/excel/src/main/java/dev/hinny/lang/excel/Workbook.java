@@ -99,13 +99,19 @@ final class Workbook {
         if (target.startsWith("/")) {
             return target.substring(1);
         }
-        String base = folder;
-        String rest = target;
-        while (rest.startsWith("../") && !base.isEmpty()) {
-            base = base.substring(0, base.lastIndexOf('/', base.length() - 2) + 1);
-            rest = rest.substring(3);
+        List<String> path = new ArrayList<>();
+        for (String step : (folder + target).split("/")) {
+            switch (step) {
+                case "", "." -> {}
+                case ".." -> {
+                    if (!path.isEmpty()) {
+                        path.remove(path.size() - 1);
+                    }
+                }
+                default -> path.add(step);
+            }
         }
-        return base + (rest.startsWith("./") ? rest.substring(2) : rest);
+        return String.join("/", path);
     }
 
     ObjectValue sheets(ExcelOptions options) {

@@ -35,7 +35,11 @@ public final class Lines implements AutoCloseable {
         this.last = in == null;
     }
 
-    /** @param name of the document in messages */
+    /**
+     * Begins a reading.
+     *
+     * @param name of the document in messages
+     */
     public static Lines of(ByteSource source, Charset charset, String name) {
         boolean utf8 = charset.equals(StandardCharsets.UTF_8);
         if (StandardOptions.inMemory(source)) {

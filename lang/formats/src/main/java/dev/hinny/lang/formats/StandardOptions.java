@@ -27,7 +27,11 @@ public final class StandardOptions {
 
     private StandardOptions() {}
 
-    /** @throws FormatException when the property is 8 or less */
+    /**
+     * Bytes that a writer collects.
+     *
+     * @throws FormatException when the property is 8 or less
+     */
     public static int bufferSize(FormatContext context) {
         int size = context.number("bufferSize", 8192);
         if (size <= 8) {
@@ -40,6 +44,11 @@ public final class StandardOptions {
     /** Most bytes that one row, line or event may take: 256 MB, or an eighth of the heap where that is less. */
     public static int longestItem() {
         return (int) Math.min(1 << 28, Runtime.getRuntime().maxMemory() / 8);
+    }
+
+    /** Size of the document when it is, or may well be, held in memory; else -1. */
+    public static long held(ByteSource source) {
+        return inMemory(source) ? source.size() : -1;
     }
 
     /** Whether the document is, or may well be, held in memory. */

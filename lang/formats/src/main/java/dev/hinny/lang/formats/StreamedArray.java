@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StreamedArray implements ArrayValue {
     private static final int NEAR = 16;
+    /** What is made of the items of longer documents is not held either. */
+    private static final int LONG = 4 << 20;
 
     private final Supplier<? extends SourceIterator> opener;
+    private final long held;
     private final boolean keeps;
     private final Schema schema;
     private volatile @Nullable List<Value> kept;
@@ -27,15 +30,16 @@ public final class StreamedArray implements ArrayValue {
 
     /**
      * @param opener starts a reading at the first item
-     * @param keeps whether the document is in memory
+     * @param held size of the document when it is in memory, -1 when it is not
      */
-    public StreamedArray(Supplier<? extends SourceIterator> opener, boolean keeps) {
-        this(opener, keeps, Schema.NONE);
+    public StreamedArray(Supplier<? extends SourceIterator> opener, long held) {
+        this(opener, held, Schema.NONE);
     }
 
-    private StreamedArray(Supplier<? extends SourceIterator> opener, boolean keeps, Schema schema) {
+    private StreamedArray(Supplier<? extends SourceIterator> opener, long held, Schema schema) {
         this.opener = opener;
-        this.keeps = keeps;
+        this.held = held;
+        this.keeps = held >= 0;
         this.schema = schema;
     }
 
@@ -108,12 +112,17 @@ public final class StreamedArray implements ArrayValue {
     }
 
     @Override
+    public boolean isStreamed() {
+        return !keeps || held > LONG;
+    }
+
+    @Override
     public Schema schema() {
         return schema;
     }
 
     @Override
     public ArrayValue withSchema(Schema other) {
-        return new StreamedArray(opener, keeps, other);
+        return new StreamedArray(opener, held, other);
     }
 }

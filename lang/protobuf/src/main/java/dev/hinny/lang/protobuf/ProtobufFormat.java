@@ -24,7 +24,7 @@ import java.util.Map;
 
 /** Protocol Buffers: one message, whose type a compiled descriptor or a {@code .proto} file tells. */
 public final class ProtobufFormat implements Format {
-    private static final int MAX_DEPTH = 1000;
+    private static final int MAX_DEPTH = 250;
 
     @Override
     public String id() {
@@ -41,6 +41,11 @@ public final class ProtobufFormat implements Format {
     @Override
     public List<String> extensions() {
         return List.of("pb", "protobuf");
+    }
+
+    @Override
+    public boolean isText() {
+        return false;
     }
 
     @Override

@@ -26,7 +26,7 @@ import java.util.Objects;
 
 /** Builds a message from an object and checks it against the declaration on the way. */
 final class ProtobufWriter {
-    private static final int MAX_DEPTH = 1000;
+    private static final int MAX_DEPTH = 250;
 
     private final FieldValues values = new FieldValues();
     private int depth;

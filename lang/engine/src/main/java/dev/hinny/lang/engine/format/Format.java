@@ -26,6 +26,11 @@ public interface Format {
     /** What may stand behind the media type in {@code input} and {@code output}. */
     List<FormatOption> options();
 
+    /** Whether a document of this format is text; {@code write} in a script then returns text instead of bytes. */
+    default boolean isText() {
+        return true;
+    }
+
     /**
      * Reads a document. May return a lazy value that reads on while it is used.
      *

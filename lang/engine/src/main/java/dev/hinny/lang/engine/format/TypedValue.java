@@ -5,7 +5,6 @@ import dev.hinny.lang.engine.ResourceResolver;
 import dev.hinny.lang.engine.value.NullValue;
 import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -124,7 +123,7 @@ public final class TypedValue {
     }
 
     private byte[] write(Format format) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(512);
+        Chunks out = new Chunks();
         try {
             format.write(value(), out, new FormatContext(mediaType, options, "payload"));
         } catch (IOException e) {

@@ -11,6 +11,7 @@ import dev.hinny.lang.engine.value.LongNumber;
 import dev.hinny.lang.engine.value.NullValue;
 import dev.hinny.lang.engine.value.NumberValue;
 import dev.hinny.lang.engine.value.ObjectValue;
+import dev.hinny.lang.engine.value.RangeArray;
 import dev.hinny.lang.engine.value.RegexValue;
 import dev.hinny.lang.engine.value.Value;
 import java.math.BigDecimal;
@@ -21,11 +22,26 @@ final class Args {
     private Args() {}
 
     static ObjectValue object(Value value) {
-        return value instanceof JavaValue java ? JavaBridge.properties(java.object()) : (ObjectValue) value;
+        return switch (value) {
+            case ObjectValue object -> object;
+            case JavaValue java -> JavaBridge.properties(java.object());
+            default -> throw Errors.cannotCoerce(value, "Object");
+        };
     }
 
     static ArrayValue array(Value value) {
-        return (ArrayValue) value;
+        if (value instanceof ArrayValue array) {
+            return array;
+        }
+        throw Errors.cannotCoerce(value, "Array");
+    }
+
+    /** An array of whose items a function keeps some; an endless range is none. */
+    static ArrayValue held(Value value) {
+        if (value instanceof RangeArray range) {
+            range.requireShort();
+        }
+        return array(value);
     }
 
     static FunctionValue function(Value value) {

@@ -2,6 +2,7 @@ package dev.hinny.lang.engine.library;
 
 import static dev.hinny.lang.engine.library.Args.array;
 import static dev.hinny.lang.engine.library.Args.function;
+import static dev.hinny.lang.engine.library.Args.held;
 
 import dev.hinny.lang.engine.node.Calls;
 import dev.hinny.lang.engine.node.Closure;
@@ -51,16 +52,16 @@ final class Collections implements NativeFamily {
             case "map" -> a -> map(array(a[0]), function(a[1]));
             case "filter" -> a -> filter(array(a[0]), function(a[1]));
             case "reduce" -> a -> reduce(array(a[0]).iterator(), function(a[1]));
-            case "flatMap" -> a -> flatten(array(map(array(a[0]), function(a[1]))));
-            case "flatten" -> a -> flatten(array(a[0]));
-            case "groupBy" -> a -> groupBy(array(a[0]), function(a[1]));
-            case "orderBy" -> a -> orderBy(array(a[0]), function(a[1]));
-            case "distinctBy" -> a -> distinctBy(array(a[0]), function(a[1]));
+            case "flatMap" -> a -> flatten(array(map(held(a[0]), function(a[1]))));
+            case "flatten" -> a -> flatten(held(a[0]));
+            case "groupBy" -> a -> groupBy(held(a[0]), function(a[1]));
+            case "orderBy" -> a -> orderBy(held(a[0]), function(a[1]));
+            case "distinctBy" -> a -> distinctBy(held(a[0]), function(a[1]));
             case "contains" -> a -> BooleanValue.of(indexOf(array(a[0]), a[1], true) >= 0);
-            case "find" -> a -> find(array(a[0]), a[1]);
+            case "find" -> a -> find(held(a[0]), a[1]);
             case "indexOf" -> a -> NumberValue.of(indexOf(array(a[0]), a[1], false));
             case "lastIndexOf" -> a -> lastIndexOf(array(a[0]), a[1]);
-            case "joinBy" -> a -> joinBy(array(a[0]), Texts.of(a[1]));
+            case "joinBy" -> a -> joinBy(held(a[0]), Texts.of(a[1]));
             case "max" -> a -> extreme(array(a[0]), 1);
             case "min" -> a -> extreme(array(a[0]), -1);
             case "maxBy" -> a -> extremeBy(array(a[0]), function(a[1]), 1);
@@ -69,7 +70,7 @@ final class Collections implements NativeFamily {
             case "avg" -> a -> avg(array(a[0]));
             case "zip" -> a -> zip(array(a[0]), array(a[1]));
             case "unzip" -> a -> unzip(array(a[0]));
-            case "remove" -> a -> Removal.items(array(a[0]), array(a[1]));
+            case "remove" -> a -> Removal.items(held(a[0]), array(a[1]));
             case "size" -> a -> NumberValue.of(array(a[0]).count());
             case "isEmpty" -> a -> BooleanValue.of(array(a[0]).isEmpty());
             case "to" -> a -> RangeArray.of(Args.end(a[0]), Args.end(a[1]));
@@ -78,8 +79,7 @@ final class Collections implements NativeFamily {
             case "some" ->
                 a -> BooleanValue.of(((NumberValue) indexWhere(array(a[0]), function(a[1]))).longValue() >= 0);
             case "every" -> a -> every(array(a[0]), function(a[1]));
-            case "joinKeyed" ->
-                a -> joinKeyed(array(a[0]), array(a[1]), function(a[2]), function(a[3]), Texts.of(a[4]));
+            case "joinKeyed" -> a -> joinKeyed(held(a[0]), held(a[1]), function(a[2]), function(a[3]), Texts.of(a[4]));
             default -> null;
         };
     }
@@ -138,7 +138,7 @@ final class Collections implements NativeFamily {
         List<Value> flat = new ArrayList<>();
         for (Value item : items) {
             if (item instanceof ArrayValue inner) {
-                inner.forEach(flat::add);
+                held(inner).forEach(flat::add);
             } else {
                 flat.add(item);
             }
@@ -147,11 +147,12 @@ final class Collections implements NativeFamily {
     }
 
     private static Value groupBy(ArrayValue items, FunctionValue criteria) {
-        Map<Object, Group> groups = new LinkedHashMap<>();
+        Map<Equality.Hashed, Group> groups = new LinkedHashMap<>();
         long index = 0;
         for (Value item : items) {
             Value by = Calls.indexed(criteria, item, index++);
-            Object id = by instanceof StringValue s ? s.text() : Objects.groupName(by);
+            StringValue text = by instanceof StringValue s ? s : StringValue.of(Objects.groupName(by));
+            Equality.Hashed id = new Equality.Hashed(text);
             Group group = groups.get(id);
             if (group == null) {
                 group = new Group(Objects.groupKey(by), new ArrayList<>());
@@ -175,7 +176,8 @@ final class Collections implements NativeFamily {
         for (int i = 0; i < keyed.length; i++) {
             keyed[i] = new Sorted(Calls.indexed(criteria, all.get(i), i), all.get(i));
         }
-        Comparator<Value> order = Comparison.order(Arrays.stream(keyed).map(Sorted::by).toList());
+        Comparator<Value> order =
+                Comparison.order(Arrays.stream(keyed).map(Sorted::by).toList());
         Arrays.sort(keyed, (x, y) -> order.compare(x.by(), y.by()));
         Value[] ordered = new Value[keyed.length];
         for (int i = 0; i < ordered.length; i++) {

@@ -105,8 +105,8 @@ final class Documents implements NativeFamily {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        boolean text = !format.id().equals("binary")
-                && !format.id().equals("excel")
+        boolean text = format.isText()
+                && !format.id().equals("binary")
                 && !mediaType.essence().equals("application/octet-stream");
         return text ? StringValue.of(out.toString(context.charset())) : BinaryValue.of(out.toByteArray());
     }

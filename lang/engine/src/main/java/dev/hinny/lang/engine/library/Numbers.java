@@ -58,10 +58,8 @@ final class Numbers implements NativeFamily {
                 a -> NumberValue.of(ThreadLocalRandom.current()
                         .nextLong(Math.max(1, number(a[0]).longValue())));
             case "toRadix" ->
-                a -> StringValue.of(number(a[0])
-                        .decimal()
-                        .toBigInteger()
-                        .toString(radix("toRadixNumber", Args.whole(a[1]))));
+                a -> StringValue.of(
+                        number(a[0]).decimal().toBigInteger().toString(radix("toRadixNumber", Args.whole(a[1]))));
             case "fromRadix" -> a -> fromRadix(Args.text(a[0]), Args.whole(a[1]));
             case "sin" -> a -> real("sin", number(a[0]), Math::sin);
             case "cos" -> a -> real("cos", number(a[0]), Math::cos);

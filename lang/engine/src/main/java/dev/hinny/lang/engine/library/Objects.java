@@ -1,7 +1,7 @@
 package dev.hinny.lang.engine.library;
 
-import static dev.hinny.lang.engine.library.Args.array;
 import static dev.hinny.lang.engine.library.Args.function;
+import static dev.hinny.lang.engine.library.Args.held;
 import static dev.hinny.lang.engine.library.Args.object;
 
 import dev.hinny.lang.engine.java.JavaBridge;
@@ -59,7 +59,7 @@ final class Objects implements NativeFamily {
             case "values" -> a -> values(object(a[0]));
             case "entries" -> a -> entries(object(a[0]));
             case "removePairs" -> a -> Removal.pairs(object(a[0]), object(a[1]));
-            case "removeKeys" -> a -> Removal.keys(object(a[0]), array(a[1]));
+            case "removeKeys" -> a -> Removal.keys(object(a[0]), held(a[1]));
             case "size" -> a -> NumberValue.of((long) object(a[0]).size());
             case "isEmpty" -> a -> BooleanValue.of(object(a[0]).isEmpty());
             case "concat" -> a -> Concatenation.concat(object(a[0]), object(a[1]));

@@ -2,6 +2,7 @@ package dev.hinny.lang.engine.library;
 
 import static dev.hinny.lang.engine.library.Args.array;
 import static dev.hinny.lang.engine.library.Args.function;
+import static dev.hinny.lang.engine.library.Args.held;
 import static dev.hinny.lang.engine.library.Args.object;
 import static dev.hinny.lang.engine.library.Args.text;
 
@@ -33,9 +34,9 @@ final class Parts implements NativeFamily {
     public @Nullable NativeFunction find(String name) {
         return switch (name) {
             case "slice" -> a -> slice(array(a[0]), Args.end(a[1]), Args.end(a[2]));
-            case "divideArray" -> a -> divide(array(a[0]), chunk("divideBy", a[1]));
+            case "divideArray" -> a -> divide(held(a[0]), chunk("divideBy", a[1]));
             case "divideObject" -> a -> divide(object(a[0]), chunk("divideBy", a[1]));
-            case "partition" -> a -> partition(array(a[0]), function(a[1]));
+            case "partition" -> a -> partition(held(a[0]), function(a[1]));
             case "everyEntry" -> a -> BooleanValue.of(!some(object(a[0]), function(a[1]), false));
             case "someEntry" -> a -> BooleanValue.of(some(object(a[0]), function(a[1]), true));
             case "takePairsWhile" -> a -> takeWhile(object(a[0]), function(a[1]));

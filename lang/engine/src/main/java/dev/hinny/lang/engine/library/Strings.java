@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntPredicate;
@@ -40,8 +39,8 @@ final class Strings implements NativeFamily {
     @Override
     public @Nullable NativeFunction find(String name) {
         return switch (name) {
-            case "upper" -> a -> StringValue.of(text(a[0]).toUpperCase(Locale.ROOT));
-            case "lower" -> a -> StringValue.of(text(a[0]).toLowerCase(Locale.ROOT));
+            case "upper" -> a -> LetterCase.upper(a[0]);
+            case "lower" -> a -> LetterCase.lower(a[0]);
             case "trim" -> a -> StringValue.of(text(a[0]).trim());
             case "concat" -> a -> StringValue.of(text(a[0]).concat(text(a[1])));
             case "size" -> a -> LongNumber.of(text(a[0]).length());
@@ -69,8 +68,8 @@ final class Strings implements NativeFamily {
             case "camelize" -> a -> StringValue.of(Words.camelize(text(a[0])));
             case "dasherize" -> a -> StringValue.of(Words.joined(text(a[0]), '-'));
             case "underscore" -> a -> StringValue.of(Words.joined(text(a[0]), '_'));
-            case "pluralize" -> a -> StringValue.of(Words.pluralize(text(a[0])));
-            case "singularize" -> a -> StringValue.of(Words.singularize(text(a[0])));
+            case "pluralize" -> a -> StringValue.of(Inflections.plural(text(a[0])));
+            case "singularize" -> a -> StringValue.of(Inflections.singular(text(a[0])));
             case "ordinalize" -> a -> StringValue.of(Words.ordinalize(Texts.of(a[0])));
             case "isAlpha" -> a -> all(text(a[0]), Character::isLetter);
             case "isAlphanumeric" -> a -> all(text(a[0]), Character::isLetterOrDigit);
@@ -136,8 +135,7 @@ final class Strings implements NativeFamily {
         StringBuilder mapped = new StringBuilder();
         each(
                 text,
-                (character, index) ->
-                        mapped.append(Texts.of(Calls.indexed(mapper, StringValue.of(character), index))));
+                (character, index) -> mapped.append(Texts.of(Calls.indexed(mapper, StringValue.of(character), index))));
         return StringValue.of(mapped.toString());
     }
 
@@ -168,7 +166,8 @@ final class Strings implements NativeFamily {
 
     private static Value fromCharCode(int code) {
         if (!Character.isValidCodePoint(code)) {
-            throw Errors.argument("fromCharCode", code + " is no code point; they go from 0 to " + Character.MAX_CODE_POINT);
+            throw Errors.argument(
+                    "fromCharCode", code + " is no code point; they go from 0 to " + Character.MAX_CODE_POINT);
         }
         return StringValue.of(Character.toString(code));
     }

@@ -41,6 +41,7 @@ public final class Arithmetic {
             case PeriodValue p when b instanceof TemporalValue t -> Temporals.plus(t, p);
             case PeriodValue p when b instanceof PeriodValue q -> Temporals.sum(p, q);
             case ArrayValue array -> Concatenation.append(array, b);
+            case ObjectValue object when b instanceof ObjectValue more -> Concatenation.objects(object, more);
             case TemporalValue t
             when b instanceof StringValue s && TemporalTexts.period(s.text()) instanceof PeriodValue p ->
                 Temporals.plus(t, p);
@@ -170,7 +171,9 @@ public final class Arithmetic {
     public static NumberValue number(BigDecimal decimal) {
         if (Math.abs((long) decimal.scale()) > LARGEST_SCALE || decimal.precision() > LARGEST_SCALE) {
             throw EvaluationException.capacity(
-                    "TOO-LARGE", "the result has more digits than numbers may have", "numbers have up to " + LARGEST_SCALE + " digits");
+                    "TOO-LARGE",
+                    "the result has more digits than numbers may have",
+                    "numbers have up to " + LARGEST_SCALE + " digits");
         }
         if (decimal.scale() <= 0
                 ? decimal.precision() - decimal.scale() <= 18

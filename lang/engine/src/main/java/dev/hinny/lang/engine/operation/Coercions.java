@@ -43,7 +43,7 @@ public final class Coercions {
     public static Value coerce(Value value, Type type) {
         Value result = orNull(value, type);
         if (result == null) {
-            throw Errors.cannotCoerce(value, TypeNames.full(type));
+            throw Errors.cannotCoerce(value, TypeNames.full(type), CoercionHints.of(value, type));
         }
         return result;
     }

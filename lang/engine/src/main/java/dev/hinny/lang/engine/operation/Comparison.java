@@ -30,8 +30,10 @@ public final class Comparison {
 
     /** @throws dev.hinny.lang.engine.EvaluationException when the values cannot be brought to one ordered type */
     public static int compare(Value a, Value b) {
+        if (a instanceof LongNumber x && b instanceof LongNumber y) {
+            return Long.compare(x.value(), y.value());
+        }
         return switch (a) {
-            case LongNumber x when b instanceof LongNumber y -> Long.compare(x.value(), y.value());
             case NumberValue x when b instanceof NumberValue y -> x.compareTo(y);
             case StringValue x when b instanceof StringValue y -> x.compareText(y);
             case BooleanValue x when b instanceof BooleanValue y -> Boolean.compare(x.value(), y.value());

@@ -6,6 +6,7 @@ import dev.hinny.lang.engine.type.Type;
 import dev.hinny.lang.engine.value.ArrayValue;
 import dev.hinny.lang.engine.value.BinaryValue;
 import dev.hinny.lang.engine.value.Entry;
+import dev.hinny.lang.engine.value.IndexedObject;
 import dev.hinny.lang.engine.value.JavaValue;
 import dev.hinny.lang.engine.value.Key;
 import dev.hinny.lang.engine.value.ListArray;
@@ -32,6 +33,7 @@ public final class Selections {
     public static @Nullable Value named(Value target, String name, @Nullable Namespace namespace) {
         return switch (target) {
             case ObjectValue object -> named(object, name, namespace);
+            case RangeArray _ -> null;
             case ArrayValue array -> {
                 List<Value> found = new ArrayList<>();
                 for (Value item : array) {
@@ -71,12 +73,18 @@ public final class Selections {
         if (namespace == null && object.hasPlainKeys()) {
             return object.get(name);
         }
+        if (object instanceof IndexedObject indexed) {
+            return indexed.named(name, namespace);
+        }
         Entry entry = first(object, name, namespace);
         return entry == null ? null : found(entry);
     }
 
     /** The first entry of a name; a null namespace matches any. */
     public static @Nullable Entry first(ObjectValue object, String name, @Nullable Namespace namespace) {
+        if (object instanceof IndexedObject indexed) {
+            return indexed.first(name, namespace);
+        }
         for (Entry entry : object) {
             if (matches(object, entry.key(), name, namespace)) {
                 return entry;
@@ -109,16 +117,20 @@ public final class Selections {
 
     /** {@code value.*name}: all matches; null when there is none. */
     public static @Nullable Value multi(Value target, String name, @Nullable Namespace namespace) {
+        if (target instanceof IndexedObject indexed) {
+            ArrayValue all = indexed.all(name, namespace);
+            return all.isEmpty() ? null : all;
+        }
         List<Value> found = new ArrayList<>();
         if (target instanceof ObjectValue object) {
             collect(object, name, namespace, found);
-        } else if (target instanceof ArrayValue array) {
+        } else if (target instanceof ArrayValue array && !(target instanceof RangeArray)) {
             for (Value item : array) {
                 if (item instanceof ObjectValue object) {
                     collect(object, name, namespace, found);
                 }
             }
-        } else if (!(target instanceof NullValue)) {
+        } else if (!(target instanceof NullValue || target instanceof RangeArray)) {
             Value one = named(target, name, namespace);
             return one == null ? null : ArrayValue.of(List.of(one));
         }
@@ -138,7 +150,7 @@ public final class Selections {
         List<Entry> found = new ArrayList<>();
         if (target instanceof ObjectValue object) {
             collectPairs(object, name, namespace, found);
-        } else if (target instanceof ArrayValue array) {
+        } else if (target instanceof ArrayValue array && !(target instanceof RangeArray)) {
             for (Value item : array) {
                 if (item instanceof ObjectValue object) {
                     collectPairs(object, name, namespace, found);
@@ -176,7 +188,7 @@ public final class Selections {
             for (Entry entry : object) {
                 deep(entry.value(), name, namespace, all, found);
             }
-        } else if (target instanceof ArrayValue array) {
+        } else if (target instanceof ArrayValue array && !(target instanceof RangeArray)) {
             for (Value item : array) {
                 deep(item, name, namespace, all, found);
             }
@@ -196,7 +208,7 @@ public final class Selections {
             for (Entry entry : object) {
                 deepPairs(entry.value(), name, namespace, found);
             }
-        } else if (target instanceof ArrayValue array) {
+        } else if (target instanceof ArrayValue array && !(target instanceof RangeArray)) {
             for (Value item : array) {
                 deepPairs(item, name, namespace, found);
             }
@@ -217,6 +229,9 @@ public final class Selections {
                 descend(entry.value(), found);
             }
         } else if (target instanceof ArrayValue array) {
+            if (array instanceof RangeArray range) {
+                range.requireShort();
+            }
             for (Value item : array) {
                 found.add(item);
                 descend(item, found);
@@ -231,7 +246,7 @@ public final class Selections {
 
     /** {@code value.@}: the attributes, null when the value has no key with some. */
     public static @Nullable Value attributes(Value target) {
-        if (target instanceof ArrayValue array && keyOf(target) == null) {
+        if (target instanceof ArrayValue array && !(target instanceof RangeArray) && keyOf(target) == null) {
             List<Value> found = new ArrayList<>();
             for (Value item : array) {
                 Value attributes = attributes(item);
@@ -274,7 +289,7 @@ public final class Selections {
                 }
                 deepAttributes(entry.value(), name, namespace, found);
             }
-        } else if (target instanceof ArrayValue array) {
+        } else if (target instanceof ArrayValue array && !(target instanceof RangeArray)) {
             for (Value item : array) {
                 deepAttributes(item, name, namespace, found);
             }

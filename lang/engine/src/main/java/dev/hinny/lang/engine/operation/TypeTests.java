@@ -9,7 +9,6 @@ import dev.hinny.lang.engine.value.Entry;
 import dev.hinny.lang.engine.value.FunctionValue;
 import dev.hinny.lang.engine.value.JavaValue;
 import dev.hinny.lang.engine.value.Key;
-import dev.hinny.lang.engine.value.ListArray;
 import dev.hinny.lang.engine.value.Namespace;
 import dev.hinny.lang.engine.value.NullValue;
 import dev.hinny.lang.engine.value.NumberValue;
@@ -134,9 +133,11 @@ public final class TypeTests {
         if (item == Type.ANY || item instanceof Type.Variable v && v.bound() == Type.ANY) {
             return true;
         }
-        return !(array instanceof ListArray list)
-                || list.items().isEmpty()
-                || fits(item, list.items().get(0));
+        if (array.isStreamed()) {
+            return true;
+        }
+        Value first = array.get(0);
+        return first == null || fits(item, first);
     }
 
     private static boolean hasRequired(Type.Object type) {

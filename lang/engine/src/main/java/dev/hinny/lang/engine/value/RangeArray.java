@@ -12,14 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record RangeArray(long from, long to, Schema schema) implements ArrayValue {
     /** The most numbers of a range that are held in memory together. */
-    public static final int LONGEST_LIST = 20_000_000;
+    public static final int LONGEST_LIST = 10_000_000;
 
     /** @throws EvaluationException when there are more numbers between the ends than a long counts */
     public static RangeArray of(long from, long to) {
         long distance = to - from;
         if (((to ^ from) & (to ^ distance)) < 0 || distance == Long.MIN_VALUE || Math.abs(distance) == Long.MAX_VALUE) {
             throw EvaluationException.capacity(
-                    "TOO-MANY", "the range from " + from + " to " + to + " is too long", "ranges have up to 2^63 - 1 numbers");
+                    "TOO-MANY",
+                    "the range from " + from + " to " + to + " is too long",
+                    "ranges have up to 2^63 - 1 numbers");
         }
         return new RangeArray(from, to, Schema.NONE);
     }
@@ -45,9 +47,14 @@ public record RangeArray(long from, long to, Schema schema) implements ArrayValu
         return count;
     }
 
+    /** @throws EvaluationException when the numbers are too many to be held in memory together */
+    public void requireShort() {
+        atMost(LONGEST_LIST);
+    }
+
     @Override
     public List<Value> toList() {
-        atMost(LONGEST_LIST);
+        requireShort();
         return ArrayValue.super.toList();
     }
 

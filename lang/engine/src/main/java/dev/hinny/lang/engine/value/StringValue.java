@@ -103,6 +103,16 @@ public final class StringValue implements Value {
         return text().equals(other.text());
     }
 
+    /** Both texts, without metadata. */
+    public StringValue concat(StringValue other) {
+        if (bytes == null || other.bytes == null) {
+            return of(text().concat(other.text()));
+        }
+        byte[] both = Arrays.copyOfRange(bytes, offset, offset + length + other.length);
+        System.arraycopy(other.bytes, other.offset, both, length, other.length);
+        return utf8(both, 0, both.length, plain && other.plain);
+    }
+
     /** The order of the texts, as {@link String#compareTo}. */
     public int compareText(StringValue other) {
         if (bytes != null && other.bytes != null && (text == null || other.text == null)) {
@@ -142,7 +152,17 @@ public final class StringValue implements Value {
 
     @Override
     public int hashCode() {
-        return text().hashCode();
+        if (text != null || bytes == null) {
+            return text().hashCode();
+        }
+        int hash = 0;
+        for (int i = offset; i < offset + length; i++) {
+            if (bytes[i] < 0) {
+                return text().hashCode();
+            }
+            hash = hash * 31 + bytes[i];
+        }
+        return hash;
     }
 
     @Override

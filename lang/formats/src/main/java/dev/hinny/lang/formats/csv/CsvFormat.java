@@ -91,14 +91,14 @@ public final class CsvFormat implements Format {
         if (!streaming && StandardOptions.inMemory(source)) {
             byte[] bytes = source.bytes();
             byte[] readable = direct ? bytes : Transcoding.toUtf8(bytes, charset);
-            return new StreamedArray(() -> new CsvReader(document, readable), true);
+            return new StreamedArray(() -> new CsvReader(document, readable), readable.length);
         }
         return new StreamedArray(
                 () -> {
                     InputStream in = source.open();
                     return new CsvReader(document, direct ? in : Transcoding.toUtf8(in, charset));
                 },
-                false);
+                -1);
     }
 
     /** Whether a byte below 128 always is that ASCII character: UTF-8, and single bytes such as ISO 8859. */

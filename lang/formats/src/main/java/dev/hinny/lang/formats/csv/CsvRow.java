@@ -1,13 +1,16 @@
 package dev.hinny.lang.formats.csv;
 
 import dev.hinny.lang.engine.value.Entry;
+import dev.hinny.lang.engine.value.Key;
 import dev.hinny.lang.engine.value.ObjectValue;
 import dev.hinny.lang.engine.value.Schema;
 import dev.hinny.lang.engine.value.StringValue;
+import dev.hinny.lang.engine.value.Value;
 import dev.hinny.lang.formats.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A row as a view on the document's bytes: a field becomes a value when somebody asks for it. */
@@ -92,6 +95,19 @@ final class CsvRow implements ObjectValue {
                 return new Entry.Pair(header.key(index), value(index));
             }
         };
+    }
+
+    @Override
+    public void forEachPair(BiConsumer<Key, Value> visitor) {
+        int size = size();
+        for (int i = 0; i < size; i++) {
+            visitor.accept(header.key(i), value(i));
+        }
+    }
+
+    @Override
+    public boolean hasPlainKeys() {
+        return true;
     }
 
     @Override

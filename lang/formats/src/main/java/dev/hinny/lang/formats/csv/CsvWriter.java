@@ -111,7 +111,7 @@ final class CsvWriter {
         while (entries.hasNext() && i < names.size()) {
             Entry entry = entries.next();
             Key name = names.get(i);
-            if (entry.key() != name && !entry.key().name().equals(name.name())) {
+            if (!entry.key().name().equals(name.name())) {
                 rest(object, names, i);
                 return;
             }

@@ -48,7 +48,7 @@ public final class EventStreamFormat implements Format {
     @Override
     public Value read(ByteSource source, FormatContext context) {
         return new StreamedArray(
-                () -> new EventStreamReader(source, context.name()), StandardOptions.inMemory(source));
+                () -> new EventStreamReader(source, context.name()), StandardOptions.held(source));
     }
 
     @Override

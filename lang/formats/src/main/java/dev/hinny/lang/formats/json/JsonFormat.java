@@ -71,15 +71,15 @@ public final class JsonFormat implements Format {
         if (context.charset().equals(StandardCharsets.UTF_8)) {
             write(value, out, options);
         } else {
-            try (Recoded recoded = new Recoded(out, context.charset())) {
-                write(value, recoded, options);
-            }
+            Recoded recoded = new Recoded(out, context.charset());
+            write(value, recoded, options);
+            recoded.finish();
         }
     }
 
     private static void write(Value value, OutputStream out, JsonOptions options) {
-        try (JsonOutput output = new JsonOutput(out, options.bufferSize())) {
-            new JsonWriter(output, options).value(value);
-        }
+        JsonOutput output = new JsonOutput(out, options.bufferSize());
+        new JsonWriter(output, options).value(value);
+        output.finish();
     }
 }

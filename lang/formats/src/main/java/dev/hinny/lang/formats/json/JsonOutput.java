@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /** UTF-8 of JSON's simple values in a buffer before a stream. */
-final class JsonOutput implements AutoCloseable {
+final class JsonOutput {
     static final int BUFFER = 8192;
 
     private static final int SMALLEST = 512;
@@ -59,9 +59,8 @@ final class JsonOutput implements AutoCloseable {
         }
     }
 
-    /** Writes what is left; the stream stays open. */
-    @Override
-    public void close() {
+    /** Writes what is left, the last thing to do; the stream stays open. */
+    void finish() {
         flush();
         if (buffer.length == BUFFER) {
             for (int i = 0; i < IDLE.length(); i++) {
@@ -140,6 +139,32 @@ final class JsonOutput implements AutoCloseable {
         System.arraycopy(utf8, from, buffer, used, count);
         used += count;
         buffer[used++] = '"';
+    }
+
+    /** A key before its value, on a line with what is before it. */
+    void name(StringValue name, boolean comma) {
+        byte[] utf8 = name.utf8();
+        int count = name.length();
+        if (utf8 == null || !name.isPlain() || count + 4 > buffer.length) {
+            if (comma) {
+                put(',');
+            }
+            string(name);
+            put(':');
+            return;
+        }
+        room(count + 4);
+        byte[] to = buffer;
+        int at = used;
+        if (comma) {
+            to[at++] = ',';
+        }
+        to[at++] = '"';
+        System.arraycopy(utf8, name.offset(), to, at, count);
+        at += count;
+        to[at++] = '"';
+        to[at++] = ':';
+        used = at;
     }
 
     void string(String text) {

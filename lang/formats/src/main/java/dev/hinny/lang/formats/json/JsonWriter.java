@@ -146,12 +146,13 @@ final class JsonWriter {
     }
 
     private void name(StringValue name) {
-        member();
-        out.string(name);
         if (indent) {
+            member();
+            out.string(name);
             out.put(':', ' ');
         } else {
-            out.put(':');
+            out.name(name, !first);
+            first = false;
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.Arrays;
 final class Parser {
     static final int MAX_DEPTH = 1000;
 
-    private static final VarHandle LONGS =
+    static final VarHandle LONGS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
@@ -24,7 +24,7 @@ final class Parser {
     /** So many different keys are remembered over the pieces of a long document. */
     private static final int MOST_KEYS = 4096;
 
-    private Symbols symbols = new Symbols();
+    private Symbols symbols = Symbols.take();
     private final Numbers numbers = new Numbers(this);
     private byte[] bytes = {};
     private int at;
@@ -56,7 +56,7 @@ final class Parser {
         return at;
     }
 
-    /** The whole document as one tape over its bytes. */
+    /** The whole document as one tape over its bytes; the parser's last work. */
     Tape document() {
         if (blank() < 0) {
             throw new Unreadable("the document is empty", at);
@@ -65,13 +65,15 @@ final class Parser {
         if (blank() >= 0) {
             throw unexpected("the end of the document");
         }
-        return new Tape(bytes, words, symbols.keys());
+        Tape tape = new Tape(bytes, words, symbols.keys());
+        symbols.giveBack();
+        return tape;
     }
 
     /** The value that begins here, with a copy of its bytes. */
     Tape piece(int depth) {
         if (symbols.count() > MOST_KEYS) {
-            symbols = new Symbols();
+            symbols = Symbols.take();
         }
         int from = at;
         base = from;
@@ -123,8 +125,7 @@ final class Parser {
     }
 
     private void value(int depth, int parent) {
-        int b = at < end && bytes[at] > ' ' ? bytes[at] : blank();
-        switch (b) {
+        switch (next()) {
             case '"' -> {
                 int from = ++at;
                 boolean plain = string();
@@ -164,7 +165,7 @@ final class Parser {
                     throw unexpected(count == 0 ? "a key in quotes or '}'" : "a key in quotes");
                 }
                 key = key(key, parent);
-                words[used++] = key;
+                words[used++] = symbols.number(key);
                 value(depth, key);
                 count++;
                 b = next();
@@ -201,8 +202,18 @@ final class Parser {
         close(start, Tape.ARRAY, count);
     }
 
+    /** As {@link #blank}, quickly when there is at most one. */
     private int next() {
-        return at < end && bytes[at] > ' ' ? bytes[at] : blank();
+        if (at < end) {
+            int b = bytes[at];
+            if (b > ' ') {
+                return b;
+            }
+            if (b == ' ' && at + 1 < end && bytes[at + 1] > ' ') {
+                return bytes[++at];
+            }
+        }
+        return blank();
     }
 
     private int open(int depth) {

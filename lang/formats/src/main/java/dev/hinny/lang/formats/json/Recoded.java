@@ -12,7 +12,7 @@ import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Takes UTF-8 of JSON and writes it in another charset; characters that it lacks become escapes. Does not close the stream. */
+/** Takes UTF-8 of JSON and writes it in another charset; characters that it lacks become escapes. */
 final class Recoded extends OutputStream {
     private static final int CHUNK = 4096;
 
@@ -67,8 +67,8 @@ final class Recoded extends OutputStream {
         }
     }
 
-    @Override
-    public void close() throws IOException {
+    /** Passes on what is left. */
+    void finish() throws IOException {
         out.flush();
     }
 }

@@ -13,6 +13,7 @@ import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +49,10 @@ final class Tape {
 
     private final byte[] bytes;
     private final int[] words;
-    private final Key[] keys;
+    private final Keys keys;
     private volatile @Nullable Map<Integer, Object> indexes;
 
-    Tape(byte[] bytes, int[] words, Key[] keys) {
+    Tape(byte[] bytes, int[] words, Keys keys) {
         this.bytes = bytes;
         this.words = words;
         this.keys = keys;
@@ -66,7 +67,7 @@ final class Tape {
     }
 
     Key key(int at) {
-        return keys[words[at]];
+        return keys.key(words[at]);
     }
 
     /** The place after a value. */
@@ -130,16 +131,20 @@ final class Tape {
 
     /** The place of an object's first value of a name; -1 when there is none. */
     int find(int object, String name) {
+        int wanted = keys.number(name);
+        if (wanted == Keys.NONE) {
+            return -1;
+        }
         int count = count(object);
         if (count >= INDEXED) {
             @SuppressWarnings("unchecked")
-            Map<String, Integer> places =
-                    (Map<String, Integer>) index().computeIfAbsent(object, o -> places(o, count));
-            return places.getOrDefault(name, -1);
+            Map<Integer, Integer> places =
+                    (Map<Integer, Integer>) index().computeIfAbsent(object, o -> places(o, count));
+            return places.getOrDefault(wanted, -1);
         }
         int at = object + 2;
         for (int i = 0; i < count; i++) {
-            if (keys[words[at]].name().equals(name)) {
+            if (words[at] == wanted) {
                 return at + 1;
             }
             at = after(at + 1);
@@ -147,11 +152,11 @@ final class Tape {
         return -1;
     }
 
-    private Map<String, Integer> places(int object, int count) {
-        Map<String, Integer> places = new java.util.HashMap<>(count * 2);
+    private Map<Integer, Integer> places(int object, int count) {
+        Map<Integer, Integer> places = new HashMap<>(count * 2);
         int at = object + 2;
         for (int i = 0; i < count; i++) {
-            places.putIfAbsent(key(at).name(), at + 1);
+            places.putIfAbsent(words[at], at + 1);
             at = after(at + 1);
         }
         return places;

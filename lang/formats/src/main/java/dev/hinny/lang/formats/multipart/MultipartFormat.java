@@ -118,7 +118,7 @@ public final class MultipartFormat implements Format {
         String boundary = context.text(BOUNDARY, "");
         boolean allowed = boundary.length() <= 70
                 && !boundary.endsWith(" ")
-                && boundary.chars().allMatch(c -> Character.isLetterOrDigit(c) && c < 128 || " '()+_,-./:=?".indexOf(c) >= 0);
+                && boundary.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || " '()+_,-./:=?".indexOf(c) >= 0));
         if (!allowed) {
             throw new FormatException(Problem.error(
                     "BAD-OPTION",

@@ -58,7 +58,7 @@ public final class NdjsonFormat implements Format {
     @Override
     public Value read(ByteSource source, FormatContext context) {
         context.charset();
-        return new StreamedArray(() -> new NdjsonReader(source, context), StandardOptions.inMemory(source));
+        return new StreamedArray(() -> new NdjsonReader(source, context), StandardOptions.held(source));
     }
 
     @Override

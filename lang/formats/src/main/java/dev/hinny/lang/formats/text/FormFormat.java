@@ -21,6 +21,7 @@ import dev.hinny.lang.formats.Utf8;
 import dev.hinny.lang.formats.Utf8Writer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -106,9 +107,14 @@ public final class FormFormat implements Format {
             }
             out[count++] = b;
         }
+        if (!same && !context.charset().equals(StandardCharsets.UTF_8)) {
+            // in other encodings only the escapes are encoded, the characters between them are ASCII
+            String text = new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
+            return StringValue.of(URLDecoder.decode(text, context.charset()));
+        }
         return same
-                ? Utf8.text(bytes, start, end - start, context.charset())
-                : Utf8.text(out, 0, count, context.charset());
+                ? Utf8.text(bytes, start, end - start, StandardCharsets.UTF_8)
+                : Utf8.text(out, 0, count, StandardCharsets.UTF_8);
     }
 
     private static FormatException bad(byte[] bytes, int at, int end, FormatContext context) {
@@ -124,7 +130,7 @@ public final class FormFormat implements Format {
     @Override
     public void write(Value value, OutputStream out, FormatContext context) throws IOException {
         Charset charset = context.charset();
-        Utf8Writer writer = new Utf8Writer(out, charset, StandardOptions.bufferSize(context));
+        Utf8Writer writer = new Utf8Writer(out, StandardCharsets.UTF_8, StandardOptions.bufferSize(context));
         switch (value) {
             case StringValue text -> writer.write(text);
             case NullValue _ -> {}

@@ -86,10 +86,11 @@ public final class YamlFormat implements Format {
     public Value read(ByteSource source, FormatContext context) {
         try (InputStream in = source.open();
                 Reader reader = reader(in, context.charset())) {
-            ParserImpl events = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, reader));
-            return new YamlReader(events, context.name(), context.number("maxEntityCount", 1)).document();
+            return read(new StreamReader(SETTINGS, reader), context);
         } catch (MarkedYamlEngineException e) {
-            String what = e.getProblem() == null ? String.valueOf(e.getContext()) : e.getProblem();
+            String what = e.getContext() == null
+                    ? String.valueOf(e.getProblem())
+                    : e.getContext() + (e.getProblem() == null ? "" : ": " + e.getProblem());
             Optional<Mark> mark = e.getProblemMark().isPresent() ? e.getProblemMark() : e.getContextMark();
             throw bad(context.name(), mark, what, e);
         } catch (ReaderException e) {
@@ -97,6 +98,16 @@ public final class YamlFormat implements Format {
                     context.name(), Optional.empty(), "the character at offset " + e.getPosition() + " is not allowed", e);
         } catch (YamlEngineException | UncheckedIOException | IOException e) {
             throw bad(context.name(), Optional.empty(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Value read(StreamReader text, FormatContext context) {
+        try {
+            ParserImpl events = new ParserImpl(SETTINGS, text);
+            return new YamlReader(events, context.name(), context.number("maxEntityCount", 1)).document();
+        } catch (NumberFormatException | IndexOutOfBoundsException e) {
+            // the scanner lets these through for damaged tags and escapes
+            throw bad(context.name(), text.getMark(), "what stands before this place is damaged", e);
         }
     }
 

@@ -21,16 +21,28 @@ final class Calls {
      * A call under way.
      *
      * @param name as messages show it, empty where the function has none
-     * @param declared whether all ways to call it are known, and no argument too many is dropped
+     * @param declaration null where what is called is no name
      */
     record Site(
             String name,
-            boolean declared,
+            @Nullable Declaration declaration,
             boolean infix,
             List<Expression> arguments,
             List<Type> typeArguments,
             SourceSpan span,
             Scope scope) {
+        /** Whether all ways to call it are known, and no argument too many is dropped. */
+        boolean declared() {
+            return declaration != null && !declaration.overloads().isEmpty();
+        }
+
+        /** Whether a function of the core library is called. */
+        boolean isLibrary(String function) {
+            return declaration != null
+                    && declaration.module().equals("dw::Core")
+                    && declaration.name().equals(function);
+        }
+
         int count() {
             return arguments.size();
         }
@@ -58,7 +70,7 @@ final class Calls {
         List<Type> types = types(call.typeArguments(), scope);
         return call(
                 overloads(function),
-                new Site("", false, false, call.arguments(), types, call.span(), scope));
+                new Site("", null, false, call.arguments(), types, call.span(), scope));
     }
 
     private List<Type> types(List<TypeExpression> types, Scope scope) {
@@ -72,7 +84,7 @@ final class Calls {
             boolean infix,
             SourceSpan span,
             Scope scope) {
-        Declaration declaration = session.names.resolve(name, scope);
+        Declaration declaration = session.names.resolve(name, true, scope);
         List<Type> types = types(typeArguments, scope);
         Scope inner = declaration != null
                         && declaration.module().equals("dw::Runtime")
@@ -92,7 +104,7 @@ final class Calls {
                 callable(name, type, inner);
             }
         }
-        return call(overloads, new Site(name.toString(), declared, infix, arguments, types, span, inner));
+        return call(overloads, new Site(name.toString(), declaration, infix, arguments, types, span, inner));
     }
 
     private void callable(QualifiedName name, Type type, Scope scope) {
@@ -164,7 +176,8 @@ final class Calls {
         for (Candidate candidate : possible) {
             learn(candidate, types, lambdas, true);
         }
-        return result(possible, types);
+        Type completed = site.isLibrary("with") ? Completed.result(types[0]) : null;
+        return completed != null ? completed : result(possible, types);
     }
 
     private List<Candidate> taking(List<Overload> overloads, Site site) {
@@ -229,11 +242,16 @@ final class Calls {
     private void lambdas(List<Candidate> candidates, boolean[] lambdas, Type[] types, Site site) {
         for (int i = 0; i < types.length; i++) {
             if (lambdas[i]) {
-                List<Type> expected = expected(candidates, i);
+                List<Type> expected = site.isLibrary("with") && i == 1 ? Completed.expected(types[0]) : expected(candidates, i);
+                types[i] = switch (site.arguments().get(i)) {
+                    case Expression.ImplicitLambda implicit ->
+                        session.functions.implicit(implicit, expected, site.scope());
+                    case Expression.Lambda lambda when site.isLibrary("reduce") ->
+                        session.functions.folding(lambda, expected, 1, site.scope());
+                    case Expression.Lambda lambda -> session.functions.lambda(lambda, expected, site.scope());
+                    default -> Type.ANY;
+                };
                 Expression argument = site.arguments().get(i);
-                types[i] = argument instanceof Expression.ImplicitLambda implicit
-                        ? session.functions.implicit(implicit, expected, site.scope())
-                        : session.functions.lambda((Expression.Lambda) argument, expected, site.scope());
                 session.recorder.type(argument.span(), types[i], site.scope());
             }
         }
@@ -318,13 +336,14 @@ final class Calls {
                         "WRONG-ARGUMENTS",
                         site.arguments().get(i).span(),
                         called(site) + " takes " + wanted(taking, i) + position(i, site) + ", found "
-                                + TypeText.brief(given),
-                        nothing ? "it is null; give it a value with 'default'" : "it is " + known);
+                                + TypeText.brief(shown(given, taking, i)),
+                        nothing ? "it is null; give it a value with 'default'" : "it is " + known + names(taking, i));
                 return;
             }
         }
         String found = String.join(
-                ", ", Arrays.stream(types).map(TypeText::brief).toList());
+                ", ",
+                Arrays.stream(types).map(Types::widen).map(TypeText::brief).toList());
         session.failure(
                 site.scope(),
                 "WRONG-ARGUMENTS",
@@ -349,10 +368,29 @@ final class Calls {
         }
     }
 
+    /** Texts and numbers in full only where the function asks for certain ones. */
+    private static Type shown(Type given, List<Candidate> candidates, int argument) {
+        boolean literal = candidates.stream()
+                .flatMap(c -> Types.members(c.parameter(argument)).stream())
+                .anyMatch(t -> Types.resolve(t) instanceof Type.Literal);
+        return literal ? given : Types.widen(given);
+    }
+
     private static String wanted(List<Candidate> candidates, int argument) {
-        Type all = Types.union(candidates.stream().map(c -> c.parameter(argument)).toList());
+        Type all = Types.union(candidates.stream().map(c -> new Generics(c.overload().typeParameters()).substitute(c.parameter(argument))).toList());
         Type wanted = Types.withoutNull(all);
         return TypeText.withArticle(wanted instanceof Type.Nothing ? all : wanted);
+    }
+
+    /** What declared types stand for. */
+    private static String names(List<Candidate> candidates, int argument) {
+        StringBuilder out = new StringBuilder();
+        candidates.stream()
+                .flatMap(c -> Types.members(c.parameter(argument)).stream())
+                .filter(t -> t instanceof Type.Named)
+                .distinct()
+                .forEach(t -> out.append("; ").append(t).append(" is ").append(TypeText.brief(Types.resolve(t))));
+        return out.toString();
     }
 
     private static String position(int argument, Site site) {

@@ -40,8 +40,8 @@ final class Operators {
                     scope,
                     "CANNOT-COERCE",
                     unary.operand().span(),
-                    "'-' takes a Number, found " + TypeText.brief(operand),
-                    hint(operand, operand));
+                    "'-' takes a Number, found " + TypeText.brief(Types.widen(operand)),
+                    Types.isNull(operand) ? "it is null; give it a value with 'default'" : "");
             return Type.NUMBER;
         }
         return Types.union(results);
@@ -101,7 +101,8 @@ final class Operators {
                     scope,
                     "WRONG-OPERANDS",
                     place,
-                    "'" + operator + "' does not take " + TypeText.brief(left) + " and " + TypeText.brief(right),
+                    "'" + operator + "' does not take " + TypeText.brief(Types.widen(left)) + " and "
+                            + TypeText.brief(Types.widen(right)),
                     hint(left, right));
             return Type.ANY;
         }
@@ -144,9 +145,7 @@ final class Operators {
         for (Type member : Types.members(found)) {
             Type meaning = Types.resolve(member);
             boolean hopeless = plain
-                            && (meaning instanceof Type.Array
-                                    || meaning instanceof Type.Object
-                                    || meaning instanceof Type.Function)
+                            && (meaning instanceof Type.Array || meaning instanceof Type.Object)
                     || parts
                             && Types.kind(meaning) instanceof Type.Kind kind
                             && (kind == Type.Kind.NUMBER || kind == Type.Kind.BOOLEAN || kind.isTemporal());

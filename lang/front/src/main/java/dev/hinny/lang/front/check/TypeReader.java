@@ -227,7 +227,7 @@ final class TypeReader {
     }
 
     private static Type field(Type target, String name) {
-        return new Type.Named(name, List.of(), new Definition(0, _ -> fieldOf(target, name, 0)));
+        return new Type.Named(target + "." + name, List.of(), new Definition(0, _ -> fieldOf(target, name, 0)));
     }
 
     private static Type fieldOf(Type target, String name, int depth) {

@@ -1,0 +1,26 @@
+package dev.hinny.lang.tools;
+
+import picocli.CommandLine;
+
+/** The language without the platform: {@code java -jar hinny-dw.jar -s '1 + 1'}. */
+public final class Main {
+    private static final int WIDTH = 120;
+    private static final int DEFECT = 70;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        CommandLine root = new CommandLine(new ScriptCommand());
+        root.addSubcommand(new LanguageServerCommand());
+        root.setUsageHelpWidth(WIDTH);
+        root.setExecutionExceptionHandler((failure, command, parsed) -> {
+            failure.printStackTrace(root.getErr());
+            return DEFECT;
+        });
+        return root;
+    }
+}

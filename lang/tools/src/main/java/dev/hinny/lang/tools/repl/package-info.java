@@ -1,0 +1,3 @@
+/** The read-eval-print loop. */
+@org.jspecify.annotations.NullMarked
+package dev.hinny.lang.tools.repl;
