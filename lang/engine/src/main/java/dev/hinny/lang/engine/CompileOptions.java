@@ -50,7 +50,11 @@ public record CompileOptions(
 
     /** No names, no modules, no resources. */
     public static final CompileOptions NONE = new CompileOptions(
-            Set.of(), ModuleResolver.NONE, ResourceResolver.NONE, ClassLoader.getPlatformClassLoader(), line -> {},
+            Set.of(),
+            ModuleResolver.NONE,
+            ResourceResolver.NONE,
+            ClassLoader.getPlatformClassLoader(),
+            line -> {},
             Privileges.ALL);
 
     /** As {@link #NONE}, for scripts that may reach nothing: no files, environment, properties, classes. */

@@ -162,8 +162,8 @@ class RunScriptsTest {
     void functionOfAScriptMayNeedAPrivilegeOfItsOwn() {
         String inner = "@RuntimePrivilege(requires = 'Till') fun open(amount) = amount --- open(5)";
         String script =
-                "import eval from dw::Runtime --- eval('m', {m: script}, {}, {}, {securityManager: (g, a) -> g == 'Till' and a[0] < %d})"
-                        + " then ($.value default $.kind)";
+                "import eval from dw::Runtime --- eval('m', {m: script}, {}, {}, {securityManager: (g, a) -> g =="
+                        + " 'Till' and a[0] < %d}) then ($.value default $.kind)";
         assertThat(evaluate(script.formatted(9), inner)).isEqualTo("5");
         assertThat(evaluate(script.formatted(3), inner)).isEqualTo("\"NotGrantedException\"");
     }
@@ -178,14 +178,13 @@ class RunScriptsTest {
                     return NullValue.NULL;
                 }))
                 .build();
-        String script =
-                """
-                import eval from dw::Runtime
-                ---
-                eval("main", {main: "[begin(), sum(1 to 1000000000000)]"}, {}, {begin: begin}, {timeOut: 600000}).kind
-                """;
-        Thread caller = new Thread(() -> result.set(
-                evaluate(script, CompileOptions.NONE.withNames(bindings.names()), bindings)));
+        String script = """
+            import eval from dw::Runtime
+            ---
+            eval("main", {main: "[begin(), sum(1 to 1000000000000)]"}, {}, {begin: begin}, {timeOut: 600000}).kind
+            """;
+        Thread caller = new Thread(
+                () -> result.set(evaluate(script, CompileOptions.NONE.withNames(bindings.names()), bindings)));
         caller.start();
         begun.await();
         caller.interrupt();

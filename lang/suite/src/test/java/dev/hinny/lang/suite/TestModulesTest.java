@@ -69,8 +69,9 @@ class TestModulesTest {
             ] then [$.status, $.tests.status, $.tests[0].tests.status, $.tests[0].tests[1].reasons]
             """;
         assertThat(run(suite))
-                .isEqualTo("[\"FAIL\", [\"FAIL\", \"OK\"], [\"OK\", \"FAIL\", \"ERROR\", \"TODO\"], [\"(root).a.b was 1, expected"
-                        + " 2\"]]");
+                .isEqualTo(
+                        "[\"FAIL\", [\"FAIL\", \"OK\"], [\"OK\", \"FAIL\", \"ERROR\", \"TODO\"], [\"(root).a.b was 1,"
+                                + " expected 2\"]]");
     }
 
     @Test

@@ -32,7 +32,8 @@ final class Declarations {
         }
         for (Scope.Import imported : scope.imports()) {
             String member = imported.all() ? name : imported.names().get(name);
-            Directive found = member != null && imported.module() instanceof SourceUnit unit ? find(member, unit) : null;
+            Directive found =
+                    member != null && imported.module() instanceof SourceUnit unit ? find(member, unit) : null;
             if (found != null) {
                 return found;
             }

@@ -33,7 +33,8 @@ final class Imports {
                     "UNKNOWN-MODULE",
                     path.span(),
                     "there is no module '" + path + "'",
-                    Suggestion.didYouMean(path.toString(), StandardLibrary.modules(), "modules are files: " + file(path)));
+                    Suggestion.didYouMean(
+                            path.toString(), StandardLibrary.modules(), "modules are files: " + file(path)));
             return;
         }
         Map<String, String> names = new LinkedHashMap<>();

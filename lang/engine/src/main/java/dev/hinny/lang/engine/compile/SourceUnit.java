@@ -240,8 +240,8 @@ final class SourceUnit implements ModuleUnit {
                 pure = false;
                 boolean contextual = isPrivileged(function);
                 bound |= contextual;
-                FunctionCode code = session.functions.declared(
-                        function, member.functions().size() == 1, scope);
+                FunctionCode code =
+                        session.functions.declared(function, member.functions().size() == 1, scope);
                 callables.add(contextual ? new ContextualFunction(code) : new Closure(code, frame));
             }
         }
@@ -253,8 +253,7 @@ final class SourceUnit implements ModuleUnit {
 
     /** Whether it says that it reaches outside: it then sees the evaluation of its caller. */
     private static boolean isPrivileged(Directive.Function function) {
-        return function.annotations().stream()
-                .anyMatch(a -> a.name().name().equals("RuntimePrivilege"));
+        return function.annotations().stream().anyMatch(a -> a.name().name().equals("RuntimePrivilege"));
     }
 
     private @Nullable String nativeName(Expression body) {

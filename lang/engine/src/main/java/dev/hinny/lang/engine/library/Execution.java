@@ -81,10 +81,7 @@ record Execution(
         if (settings.onUnhandledTimeout() != null) {
             String stack = Arrays.stream(trace).map(e -> "at " + e).collect(Collectors.joining("\n"));
             settings.onUnhandledTimeout()
-                    .call(
-                            StringValue.of(thread.getName()),
-                            StringValue.of(stack),
-                            StringValue.of(source.text()));
+                    .call(StringValue.of(thread.getName()), StringValue.of(stack), StringValue.of(source.text()));
         }
     }
 

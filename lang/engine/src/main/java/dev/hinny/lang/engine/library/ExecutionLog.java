@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a script that another runs has logged: kept, or handed to the caller's logger service. */
 final class ExecutionLog {
-    private static final Pattern LEVELLED =
-            Pattern.compile("(TRACE|DEBUG|INFO|WARN|ERROR) (?!- )(.*)", Pattern.DOTALL);
+    private static final Pattern LEVELLED = Pattern.compile("(TRACE|DEBUG|INFO|WARN|ERROR) (?!- )(.*)", Pattern.DOTALL);
 
     private final List<Value> entries = Collections.synchronizedList(new ArrayList<>());
     private final @Nullable ObjectValue service;
@@ -25,9 +24,8 @@ final class ExecutionLog {
 
     ExecutionLog(@Nullable ObjectValue service) {
         this.service = service;
-        this.context = service != null && service.get("initialize") instanceof FunctionValue f
-                ? f.call()
-                : ObjectValue.EMPTY;
+        this.context =
+                service != null && service.get("initialize") instanceof FunctionValue f ? f.call() : ObjectValue.EMPTY;
     }
 
     /** A line; {@code logWarn} and the like put their level before it. */

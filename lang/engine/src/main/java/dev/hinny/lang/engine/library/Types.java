@@ -42,12 +42,14 @@ final class Types implements NativeFamily {
                         ? new TypeValue(referenced(array.item()))
                         : unfit("arrayItem", "array", a[0]);
             case "baseType" -> a -> new TypeValue(base(unmarked(plain(a[0]))));
-            case "unionItems" -> a -> plain(a[0]) instanceof Type.Union u ? types(u.types()) : unfit("unionItems", "union", a[0]);
+            case "unionItems" ->
+                a -> plain(a[0]) instanceof Type.Union u ? types(u.types()) : unfit("unionItems", "union", a[0]);
             case "intersectionItems" ->
                 a -> unmarked(plain(a[0])) instanceof Type.Intersection i
                         ? types(i.types())
                         : unfit("intersectionItems", "intersection", a[0]);
-            case "literal" -> a -> plain(a[0]) instanceof Type.Literal l ? l.value() : unfit("literalValueOf", "literal", a[0]);
+            case "literal" ->
+                a -> plain(a[0]) instanceof Type.Literal l ? l.value() : unfit("literalValueOf", "literal", a[0]);
             case "name" -> a -> StringValue.of(TypeNames.of(type(a[0])));
             case "metadata" -> a -> metadata(plain(a[0]));
             case "functionParams" -> a -> functionParams(a[0]);
@@ -145,7 +147,8 @@ final class Types implements NativeFamily {
 
     private static Value metadata(Type type) {
         List<Entry> entries = new ArrayList<>();
-        Type marked = type instanceof Type.Intersection i && isMarked(i) ? i.types().get(1) : type;
+        Type marked =
+                type instanceof Type.Intersection i && isMarked(i) ? i.types().get(1) : type;
         if (marked instanceof Type.Simple s) {
             s.schema().properties().forEach((name, value) -> entries.add(Entry.of(name, value)));
         }
@@ -159,7 +162,8 @@ final class Types implements NativeFamily {
         List<Value> params = new ArrayList<>();
         for (int i = 0; i < f.parameters().size(); i++) {
             params.add(ObjectValue.of(List.of(
-                    Entry.of("paramType", new TypeValue(referenced(f.parameters().get(i)))),
+                    Entry.of(
+                            "paramType", new TypeValue(referenced(f.parameters().get(i)))),
                     Entry.of("optional", BooleanValue.of(f.optional().get(i))))));
         }
         return ArrayValue.of(params);
@@ -205,7 +209,9 @@ final class Types implements NativeFamily {
 
     /** A number's format without places for digits reads no number. */
     private static boolean isReadable(Type target) {
-        String format = target instanceof Type.Simple s && s.kind() == Kind.NUMBER ? s.schema().text("format") : null;
+        String format = target instanceof Type.Simple s && s.kind() == Kind.NUMBER
+                ? s.schema().text("format")
+                : null;
         return format == null || format.isEmpty() || format.indexOf('#') >= 0 || format.indexOf('0') >= 0;
     }
 
