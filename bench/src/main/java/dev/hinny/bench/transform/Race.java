@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 public enum Race {
     TRANSFORM(
             "Small transform",
-            "1 KB order, JSON to JSON: rename, concatenate, upper and lower case, filter and map a list of 20, ten fields;"
-                    + " bytes in, bytes out.",
+            "1 KB order, JSON to JSON: rename, concatenate, upper and lower case, filter and map a list of 20, ten"
+                    + " fields; bytes in, bytes out.",
             Orders::order,
             Orders::order,
             List.of(
@@ -36,8 +36,8 @@ public enum Race {
             Map.of("Jackson tree by hand", "<= 0.7", "Jackson streaming by hand", "<= 1.4")),
     XML(
             "XML to JSON",
-            "9.6 MB of XML, four fields of each of 20,000 records to JSON; bytes in, bytes out. The StAX parsers and the"
-                    + " tree write with Jackson's generator.",
+            "9.6 MB of XML, four fields of each of 20,000 records to JSON; bytes in, bytes out. The StAX parsers and"
+                    + " the tree write with Jackson's generator.",
             () -> RecordsInXml.records(20_000),
             () -> RecordsInXml.records(300),
             List.of(

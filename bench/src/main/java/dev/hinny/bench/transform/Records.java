@@ -8,8 +8,26 @@ import java.util.Random;
 /** The input of the large transformation: records of about 450 bytes, the same in every run. */
 final class Records {
     private static final List<String> CITIES = List.of(
-            "Amsterdam", "Bern", "Bruxelles", "Dublin", "Helsinki", "København", "Lisboa", "London", "Madrid", "Oslo",
-            "Paris", "Praha", "Roma", "Sofia", "Stockholm", "Tallinn", "Vilnius", "Warszawa", "Wien", "Zürich");
+            "Amsterdam",
+            "Bern",
+            "Bruxelles",
+            "Dublin",
+            "Helsinki",
+            "København",
+            "Lisboa",
+            "London",
+            "Madrid",
+            "Oslo",
+            "Paris",
+            "Praha",
+            "Roma",
+            "Sofia",
+            "Stockholm",
+            "Tallinn",
+            "Vilnius",
+            "Warszawa",
+            "Wien",
+            "Zürich");
     private static final List<String> STATES = List.of("active", "closed", "pending");
 
     private Records() {}
@@ -29,11 +47,11 @@ final class Records {
         out.append(String.format(
                 Locale.ROOT,
                 "{\"id\": %d, \"created\": \"2026-%02d-%02dT10:15:00Z\", \"status\": \"%s\", \"amount\": %d.%02d,"
-                        + " \"customer\": {\"name\": \"Customer %d\", \"email\": \"customer%d@example.org\","
-                        + " \"vip\": %s, \"score\": %d}, \"address\": {\"street\": \"Main street %d\", \"zip\": \"%05d\","
-                        + " \"city\": \"%s\"}, \"tags\": [\"red\", \"green\", \"number %d\"], \"note\": \"Deliver"
-                        + " to the \\\"back\\\" door, please, and ring twice before you leave it there\", \"lines\":"
-                        + " [{\"sku\": \"SKU-%d\", \"qty\": %d}, {\"sku\": \"SKU-%d\", \"qty\": %d}]}",
+                    + " \"customer\": {\"name\": \"Customer %d\", \"email\": \"customer%d@example.org\", \"vip\": %s,"
+                    + " \"score\": %d}, \"address\": {\"street\": \"Main street %d\", \"zip\": \"%05d\", \"city\":"
+                    + " \"%s\"}, \"tags\": [\"red\", \"green\", \"number %d\"], \"note\": \"Deliver to the"
+                    + " \\\"back\\\" door, please, and ring twice before you leave it there\", \"lines\": [{\"sku\":"
+                    + " \"SKU-%d\", \"qty\": %d}, {\"sku\": \"SKU-%d\", \"qty\": %d}]}",
                 i,
                 1 + i % 12,
                 1 + i % 28,

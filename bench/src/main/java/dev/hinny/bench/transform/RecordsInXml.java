@@ -7,14 +7,15 @@ import java.util.Random;
 
 /** The input of the transformation of XML: records of about 480 bytes, the same in every run. */
 final class RecordsInXml {
-    private static final List<String> CITIES =
-            List.of("Amsterdam", "Bern", "Dublin", "Helsinki", "København", "Lisboa", "Oslo", "Paris", "Wien", "Zürich");
+    private static final List<String> CITIES = List.of(
+            "Amsterdam", "Bern", "Dublin", "Helsinki", "København", "Lisboa", "Oslo", "Paris", "Wien", "Zürich");
 
     private RecordsInXml() {}
 
     static byte[] records(int count) {
         Random random = new Random(7);
-        StringBuilder out = new StringBuilder(count * 490).append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<records>\n");
+        StringBuilder out =
+                new StringBuilder(count * 490).append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<records>\n");
         for (int i = 0; i < count; i++) {
             record(out, i, random);
         }

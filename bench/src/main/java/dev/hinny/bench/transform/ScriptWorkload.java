@@ -41,8 +41,9 @@ public final class ScriptWorkload implements Workload {
         return new Result(
                 name(),
                 "Script start",
-                "A script of 40 lines with an import, functions and variables, on the 1 KB order. In the warm JVM it is parsed,"
-                        + " compiled and run anew each time, in windows of 50 ms of which the 10th percentile counts.",
+                "A script of 40 lines with an import, functions and variables, on the 1 KB order. In the warm JVM it"
+                    + " is parsed, compiled and run anew each time, in windows of 50 ms of which the 10th percentile"
+                    + " counts.",
                 LocalDate.now().toString(),
                 pace.name(),
                 begin.othersSince(),
@@ -57,9 +58,8 @@ public final class ScriptWorkload implements Workload {
     }
 
     private static double warm(Pace pace) throws IOException {
-        return Double.parseDouble(
-                        output(Java.own(ScriptFork.class, pace.transformWarm(), pace.transform()))
-                                .strip())
+        return Double.parseDouble(output(Java.own(ScriptFork.class, pace.transformWarm(), pace.transform()))
+                        .strip())
                 / 1e6;
     }
 

@@ -88,8 +88,7 @@ public final class TransformWorkload implements Workload {
                     .start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
-                throw new IllegalStateException(
-                        race.contenders().get(contender).title() + " failed: " + output);
+                throw new IllegalStateException(race.contenders().get(contender).title() + " failed: " + output);
             }
             String[] figures = output.strip().split(" ");
             return new double[] {Double.parseDouble(figures[0]), Double.parseDouble(figures[1])};

@@ -82,9 +82,7 @@ final class Branches {
             }
         }
         for (Schema.Field field : schema.getFields()) {
-            if (!field.hasDefaultValue()
-                    && !field.schema().isNullable()
-                    && object.get(field.name()) == null) {
+            if (!field.hasDefaultValue() && !field.schema().isNullable() && object.get(field.name()) == null) {
                 return 1;
             }
         }

@@ -125,9 +125,7 @@ final class DatumReader {
                 items.add(value(item));
             }
         }
-        return items.isEmpty()
-                ? ArrayValue.EMPTY
-                : new ListArray(items, dev.hinny.lang.engine.value.Schema.NONE);
+        return items.isEmpty() ? ArrayValue.EMPTY : new ListArray(items, dev.hinny.lang.engine.value.Schema.NONE);
     }
 
     private Value map(Schema item) throws IOException {

@@ -32,8 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes a value as its schema wants, and says which part does not fit. */
 final class DatumWriter {
     private static final int MAX_DEPTH = 1000;
-    private static final Type BINARY =
-            new Type.Simple(Kind.BINARY, dev.hinny.lang.engine.value.Schema.NONE);
+    private static final Type BINARY = new Type.Simple(Kind.BINARY, dev.hinny.lang.engine.value.Schema.NONE);
 
     private final Encoder out;
     private int depth;
@@ -84,7 +83,8 @@ final class DatumWriter {
                     throw bad(
                             "WRONG-SIZE",
                             path,
-                            "'" + schema.getFullName() + "' has " + schema.getFixedSize() + " bytes, not " + bytes.length,
+                            "'" + schema.getFullName() + "' has " + schema.getFixedSize() + " bytes, not "
+                                    + bytes.length,
                             "");
                 }
                 out.writeFixed(bytes);
@@ -245,9 +245,12 @@ final class DatumWriter {
 
     private static FormatException unfit(Schema schema, Value value, String path) {
         String expected = schema.isUnion()
-                ? "any of the union " + schema.getTypes().stream().map(Schema::getFullName).toList()
+                ? "any of the union "
+                        + schema.getTypes().stream().map(Schema::getFullName).toList()
                 : schema.getType().name().toLowerCase(Locale.ROOT)
-                        + (schema.getType().name().equalsIgnoreCase(schema.getName()) ? "" : " '" + schema.getFullName() + "'");
+                        + (schema.getType().name().equalsIgnoreCase(schema.getName())
+                                ? ""
+                                : " '" + schema.getFullName() + "'");
         return bad(
                 "WRONG-TYPE", path, "a value of type " + TypeNames.of(value) + " cannot be written as " + expected, "");
     }

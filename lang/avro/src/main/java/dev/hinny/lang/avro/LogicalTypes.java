@@ -36,9 +36,7 @@ final class LogicalTypes {
         try {
             return switch (name(schema)) {
                 case "date" ->
-                    value instanceof NumberValue n
-                            ? TemporalValue.of(LocalDate.ofEpochDay(n.longValue()))
-                            : value;
+                    value instanceof NumberValue n ? TemporalValue.of(LocalDate.ofEpochDay(n.longValue())) : value;
                 case "time-millis" -> value instanceof NumberValue n ? time(n.longValue(), 1_000_000) : value;
                 case "time-micros" -> value instanceof NumberValue n ? time(n.longValue(), 1_000) : value;
                 case "timestamp-millis" -> moment(value, 1_000, true);
@@ -71,12 +69,11 @@ final class LogicalTypes {
     }
 
     private static Value decimal(Schema schema, Value value) {
-        byte[] bytes =
-                switch (value) {
-                    case BinaryValue b -> b.bytes();
-                    case StringValue s -> s.text().getBytes(StandardCharsets.ISO_8859_1);
-                    default -> new byte[0];
-                };
+        byte[] bytes = switch (value) {
+            case BinaryValue b -> b.bytes();
+            case StringValue s -> s.text().getBytes(StandardCharsets.ISO_8859_1);
+            default -> new byte[0];
+        };
         return bytes.length == 0 ? value : NumberValue.of(new BigDecimal(new BigInteger(bytes), scale(schema)));
     }
 
@@ -89,28 +86,25 @@ final class LogicalTypes {
         if (!(value instanceof TemporalValue(var temporal, var _))) {
             return null;
         }
-        Instant instant =
-                switch (temporal) {
-                    case ZonedDateTime z -> z.toInstant();
-                    case LocalDateTime l -> l.toInstant(ZoneOffset.UTC);
-                    default -> null;
-                };
-        LocalTime time =
-                switch (temporal) {
-                    case LocalTime t -> t;
-                    case OffsetTime t -> t.toLocalTime();
-                    default -> null;
-                };
+        Instant instant = switch (temporal) {
+            case ZonedDateTime z -> z.toInstant();
+            case LocalDateTime l -> l.toInstant(ZoneOffset.UTC);
+            default -> null;
+        };
+        LocalTime time = switch (temporal) {
+            case LocalTime t -> t;
+            case OffsetTime t -> t.toLocalTime();
+            default -> null;
+        };
         try {
             return switch (name(schema)) {
                 case "date" -> {
-                    LocalDate day =
-                            switch (temporal) {
-                                case LocalDate d -> d;
-                                case LocalDateTime l -> l.toLocalDate();
-                                case ZonedDateTime z -> z.toLocalDate();
-                                default -> null;
-                            };
+                    LocalDate day = switch (temporal) {
+                        case LocalDate d -> d;
+                        case LocalDateTime l -> l.toLocalDate();
+                        case ZonedDateTime z -> z.toLocalDate();
+                        default -> null;
+                    };
                     yield day == null ? null : NumberValue.of(day.toEpochDay());
                 }
                 case "time-millis" -> time == null ? null : NumberValue.of(time.toNanoOfDay() / 1_000_000);

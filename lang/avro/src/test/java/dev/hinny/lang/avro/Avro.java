@@ -22,29 +22,29 @@ final class Avro {
     static final AvroFormat FORMAT = new AvroFormat();
 
     static final String EVERYTHING = """
-            {"type": "record", "name": "Everything", "namespace": "all", "fields": [
-              {"name": "n", "type": "null", "default": null},
-              {"name": "b", "type": "boolean", "default": false},
-              {"name": "i", "type": "int", "default": 0},
-              {"name": "l", "type": "long", "default": 0},
-              {"name": "f", "type": "float", "default": 0},
-              {"name": "d", "type": "double", "default": 0},
-              {"name": "s", "type": "string", "default": ""},
-              {"name": "bytes", "type": "bytes", "default": ""},
-              {"name": "fixed", "type": {"type": "fixed", "name": "Two", "size": 2}, "default": "\\u0001\\u00ff"},
-              {"name": "enum", "type": {"type": "enum", "name": "Suit", "symbols": ["HEARTS", "SPADES"]}, "default": "HEARTS"},
-              {"name": "array", "type": {"type": "array", "items": "int"}, "default": []},
-              {"name": "map", "type": {"type": "map", "values": "string"}, "default": {}},
-              {"name": "union", "type": ["null", "string", "int", "double", "Suit", {"type": "array", "items": "string"}], "default": null},
-              {"name": "next", "type": ["null", "Everything"], "default": null},
-              {"name": "date", "type": ["null", {"type": "int", "logicalType": "date"}], "default": null},
-              {"name": "time", "type": ["null", {"type": "int", "logicalType": "time-millis"}], "default": null},
-              {"name": "at", "type": ["null", {"type": "long", "logicalType": "timestamp-micros"}], "default": null},
-              {"name": "local", "type": ["null", {"type": "long", "logicalType": "local-timestamp-millis"}], "default": null},
-              {"name": "amount", "type": ["null", {"type": "bytes", "logicalType": "decimal", "precision": 9, "scale": 2}], "default": null},
-              {"name": "id", "type": ["null", {"type": "string", "logicalType": "uuid"}], "default": null}
-            ]}
-            """;
+        {"type": "record", "name": "Everything", "namespace": "all", "fields": [
+          {"name": "n", "type": "null", "default": null},
+          {"name": "b", "type": "boolean", "default": false},
+          {"name": "i", "type": "int", "default": 0},
+          {"name": "l", "type": "long", "default": 0},
+          {"name": "f", "type": "float", "default": 0},
+          {"name": "d", "type": "double", "default": 0},
+          {"name": "s", "type": "string", "default": ""},
+          {"name": "bytes", "type": "bytes", "default": ""},
+          {"name": "fixed", "type": {"type": "fixed", "name": "Two", "size": 2}, "default": "\\u0001\\u00ff"},
+          {"name": "enum", "type": {"type": "enum", "name": "Suit", "symbols": ["HEARTS", "SPADES"]}, "default": "HEARTS"},
+          {"name": "array", "type": {"type": "array", "items": "int"}, "default": []},
+          {"name": "map", "type": {"type": "map", "values": "string"}, "default": {}},
+          {"name": "union", "type": ["null", "string", "int", "double", "Suit", {"type": "array", "items": "string"}], "default": null},
+          {"name": "next", "type": ["null", "Everything"], "default": null},
+          {"name": "date", "type": ["null", {"type": "int", "logicalType": "date"}], "default": null},
+          {"name": "time", "type": ["null", {"type": "int", "logicalType": "time-millis"}], "default": null},
+          {"name": "at", "type": ["null", {"type": "long", "logicalType": "timestamp-micros"}], "default": null},
+          {"name": "local", "type": ["null", {"type": "long", "logicalType": "local-timestamp-millis"}], "default": null},
+          {"name": "amount", "type": ["null", {"type": "bytes", "logicalType": "decimal", "precision": 9, "scale": 2}], "default": null},
+          {"name": "id", "type": ["null", {"type": "string", "logicalType": "uuid"}], "default": null}
+        ]}
+        """;
 
     private Avro() {}
 
@@ -62,7 +62,8 @@ final class Avro {
     }
 
     static Value value(String script) {
-        return Script.compile(new SourceText("test", script), CompileOptions.NONE).evaluate(Bindings.NONE);
+        return Script.compile(new SourceText("test", script), CompileOptions.NONE)
+                .evaluate(Bindings.NONE);
     }
 
     static byte[] write(Value value, String schema) {

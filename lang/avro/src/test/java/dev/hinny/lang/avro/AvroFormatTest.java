@@ -31,9 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AvroFormatTest {
     private static final String POINT = """
-            {"type": "record", "name": "Point", "fields": [
-              {"name": "x", "type": "int"}, {"name": "label", "type": "string", "default": "none"}]}
-            """;
+        {"type": "record", "name": "Point", "fields": [
+          {"name": "x", "type": "int"}, {"name": "label", "type": "string", "default": "none"}]}
+        """;
 
     @Test
     void theItemsOfAnArrayAreTheDataOfTheFile() {
@@ -41,7 +41,8 @@ class AvroFormatTest {
                 .isEqualTo("[{x: 1, label: \"none\"}, {x: 2, label: \"b\"}]");
         assertThat(Avro.again("{x: 1}", POINT)).isEqualTo("[{x: 1, label: \"none\"}]");
         assertThat(Avro.again("[]", POINT)).isEqualTo("[]");
-        assertThat(Avro.again("[[1, 2], []]", "{\"type\": \"array\", \"items\": \"long\"}")).isEqualTo("[[1, 2], []]");
+        assertThat(Avro.again("[[1, 2], []]", "{\"type\": \"array\", \"items\": \"long\"}"))
+                .isEqualTo("[[1, 2], []]");
         assertThat(Avro.again("[1, null]", "[\"null\", \"long\"]")).isEqualTo("[1, null]");
     }
 
@@ -94,9 +95,9 @@ class AvroFormatTest {
     void theReadersSchemaResolvesTheWriters() {
         byte[] file = Avro.write(Avro.value("[{x: 1, label: \"l\"}]"), POINT);
         String wanted = """
-                {"type": "record", "name": "Point", "fields": [
-                  {"name": "y", "type": "string", "default": "new"}, {"name": "x", "type": "double"}]}
-                """;
+            {"type": "record", "name": "Point", "fields": [
+              {"name": "y", "type": "string", "default": "new"}, {"name": "x", "type": "double"}]}
+            """;
         assertThat(Renderings.compact(Avro.read(file, wanted, false))).isEqualTo("[{y: \"new\", x: 1}]");
         assertThatThrownBy(() -> Avro.read(file, "\"string\"", false)).isInstanceOf(FormatException.class);
     }
@@ -108,7 +109,8 @@ class AvroFormatTest {
         BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bare, null);
         new DatumWriter(encoder).write(schema, Avro.value("{x: 7, label: \"l\"}"), "payload");
         encoder.flush();
-        assertThat(Renderings.compact(Avro.read(bare.toByteArray(), POINT, false))).isEqualTo("{x: 7, label: \"l\"}");
+        assertThat(Renderings.compact(Avro.read(bare.toByteArray(), POINT, false)))
+                .isEqualTo("{x: 7, label: \"l\"}");
 
         ByteArrayOutputStream single = new ByteArrayOutputStream();
         single.write(new byte[] {(byte) 0xc3, 1});
@@ -117,7 +119,8 @@ class AvroFormatTest {
                 .putLong(SchemaNormalization.parsingFingerprint64(schema))
                 .array());
         bare.writeTo(single);
-        assertThat(Renderings.compact(Avro.read(single.toByteArray(), POINT, false))).isEqualTo("{x: 7, label: \"l\"}");
+        assertThat(Renderings.compact(Avro.read(single.toByteArray(), POINT, false)))
+                .isEqualTo("{x: 7, label: \"l\"}");
 
         fails(bare.toByteArray(), "", "schemaUrl");
         fails(Arrays.copyOf(bare.toByteArray(), bare.size() + 1), POINT, "1 bytes follow");
@@ -127,7 +130,8 @@ class AvroFormatTest {
     @Test
     void theLibrarysOwnReaderAgrees() throws IOException {
         Value value = Avro.value(
-                "(1 to 5000) map (i) -> {i: i, s: \"text $(i)\", union: if ((i mod 2) == 0) i else null, array: [i, i]}");
+                "(1 to 5000) map (i) -> {i: i, s: \"text $(i)\", union: if ((i mod 2) == 0) i else null, array: [i,"
+                        + " i]}");
         byte[] file = Avro.write(value, Avro.EVERYTHING);
         int count = 0;
         try (DataFileStream<GenericRecord> records =
@@ -159,9 +163,11 @@ class AvroFormatTest {
         ArrayValue read = (ArrayValue) Avro.read(out.toByteArray(), "", false);
         assertThat(read).isInstanceOf(DataArray.class);
         Iterator<Value> items = read.iterator();
-        assertThat(((ObjectValue) items.next()).get("x")).hasToString("LongNumber[value=0, schema=Schema[properties={}, key=null]]");
+        assertThat(((ObjectValue) items.next()).get("x"))
+                .hasToString("LongNumber[value=0, schema=Schema[properties={}, key=null]]");
         assertThat(read.size()).isEqualTo(100_000);
-        assertThat(Renderings.compact(java.util.Objects.requireNonNull(read.get(99_999)))).startsWith("{x: 99999");
+        assertThat(Renderings.compact(java.util.Objects.requireNonNull(read.get(99_999))))
+                .startsWith("{x: 99999");
         assertThat(read.get(100_000)).isNull();
     }
 
@@ -213,7 +219,8 @@ class AvroFormatTest {
             if (length != file.length - 30) {
                 assertThatThrownBy(() -> {
                             Renderings.compact(Avro.read(cut, "", false));
-                            throw new FormatException(dev.hinny.base.Problem.error("WHOLE", null, "a file without blocks"));
+                            throw new FormatException(
+                                    dev.hinny.base.Problem.error("WHOLE", null, "a file without blocks"));
                         })
                         .isInstanceOf(FormatException.class);
             }
@@ -256,7 +263,8 @@ class AvroFormatTest {
     }
 
     private static void fails(byte[] bytes, String schema, String part) {
-        assertThatThrownBy(() -> Renderings.compact(Avro.FORMAT.read(ByteSource.of(bytes), Avro.context(schema, false))))
+        assertThatThrownBy(
+                        () -> Renderings.compact(Avro.FORMAT.read(ByteSource.of(bytes), Avro.context(schema, false))))
                 .isInstanceOfSatisfying(FormatException.class, e -> {
                     assertThat(e.first().code()).isEqualTo("BAD-AVRO");
                     assertThat(e.first().message() + e.first().hint()).contains(part);

@@ -72,7 +72,8 @@ class AvroPropertiesTest {
                 }
                 yield record;
             }
-            case ENUM -> new GenericData.EnumSymbol(schema, schema.getEnumSymbols().get(random.nextInt(2)));
+            case ENUM ->
+                new GenericData.EnumSymbol(schema, schema.getEnumSymbols().get(random.nextInt(2)));
             case ARRAY -> {
                 List<Object> items = new ArrayList<>();
                 for (int i = random.nextInt(3); i > 0; i--) {
@@ -101,7 +102,8 @@ class AvroPropertiesTest {
 
     private static @org.jspecify.annotations.Nullable Object some(Schema schema, Random random, int depth) {
         Schema chosen = schema.isUnion()
-                ? schema.getTypes().get(random.nextInt(depth > 3 ? 1 : schema.getTypes().size()))
+                ? schema.getTypes()
+                        .get(random.nextInt(depth > 3 ? 1 : schema.getTypes().size()))
                 : schema;
         // an enum in a union with a string comes back as that string
         return chosen.getType() == Schema.Type.NULL || schema.isUnion() && chosen.getType() == Schema.Type.ENUM
@@ -118,7 +120,9 @@ class AvroPropertiesTest {
         for (int i = 0; i < executions; i++) {
             byte[] bytes = whole.clone();
             for (int changes = random.nextInt(3); changes >= 0; changes--) {
-                int at = random.nextInt(3) == 0 ? random.nextInt(bytes.length) : Math.min(bytes.length - 1, body + random.nextInt(200));
+                int at = random.nextInt(3) == 0
+                        ? random.nextInt(bytes.length)
+                        : Math.min(bytes.length - 1, body + random.nextInt(200));
                 bytes[at] = (byte) random.nextInt(256);
                 bytes = random.nextInt(6) == 0 ? Arrays.copyOf(bytes, at + 1) : bytes;
             }

@@ -49,7 +49,8 @@ public final class Script {
         this.broken = program.problems().stream().anyMatch(p -> p.severity() == Severity.ERROR);
         this.output = program.directive(Directive.Output.class);
         this.inputs = program.document().header().stream()
-                .filter(d -> d instanceof Directive.Input input && !input.format().isEmpty())
+                .filter(d ->
+                        d instanceof Directive.Input input && !input.format().isEmpty())
                 .map(Directive.Input.class::cast)
                 .toList();
     }

@@ -57,9 +57,15 @@ public final class ExcelFormat implements Format {
                         StringValue.of("Unbounded"),
                         "The last column: a letter, HeaderSize or Unbounded."),
                 new FormatOption(
-                        "streaming", Use.READ, BooleanValue.FALSE, "Read the rows again each time instead of keeping them."),
+                        "streaming",
+                        Use.READ,
+                        BooleanValue.FALSE,
+                        "Read the rows again each time instead of keeping them."),
                 new FormatOption(
-                        "zipBombCheck", Use.BOTH, BooleanValue.TRUE, "Refuse parts that grow more than a hundred times."),
+                        "zipBombCheck",
+                        Use.BOTH,
+                        BooleanValue.TRUE,
+                        "Refuse parts that grow more than a hundred times."),
                 new FormatOption("bufferSize", Use.WRITE, NumberValue.of(8192), "Size of the write buffer."),
                 new FormatOption("deferred", Use.WRITE, BooleanValue.FALSE, "Write while the output is consumed."));
     }
@@ -73,14 +79,12 @@ public final class ExcelFormat implements Format {
 
     @Override
     public void write(Value value, OutputStream out, FormatContext context) throws IOException {
-        BufferedOutputStream buffered =
-                new BufferedOutputStream(out, Math.max(16, context.number("bufferSize", 8192)));
+        BufferedOutputStream buffered = new BufferedOutputStream(out, Math.max(16, context.number("bufferSize", 8192)));
         new WorkbookWriter(buffered, ExcelOptions.of(context)).write(value);
         buffered.flush();
     }
 
     static FormatException bad(SourceSpan place, String what, String hint, @Nullable Throwable cause) {
-        return new FormatException(
-                Problem.error("BAD-EXCEL", place, "no valid Excel workbook: " + what, hint), cause);
+        return new FormatException(Problem.error("BAD-EXCEL", place, "no valid Excel workbook: " + what, hint), cause);
     }
 }

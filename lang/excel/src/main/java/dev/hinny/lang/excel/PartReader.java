@@ -174,8 +174,7 @@ final class PartReader implements AutoCloseable {
         Location at = xml.getLocation();
         int line = at == null ? 1 : Math.max(1, at.getLineNumber());
         int column = at == null ? 1 : Math.max(1, at.getColumnNumber());
-        return ExcelFormat.bad(
-                new SourceSpan(place, line, column, line, column, 0, 0), what, "check the file", cause);
+        return ExcelFormat.bad(new SourceSpan(place, line, column, line, column, 0, 0), what, "check the file", cause);
     }
 
     @Override

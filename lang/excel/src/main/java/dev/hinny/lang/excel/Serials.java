@@ -31,9 +31,7 @@ final class Serials {
         if (kind == Styles.Kind.TIME && days == 0) {
             return TemporalValue.of(time);
         }
-        LocalDate date = from1904
-                ? START_1904.plusDays(days)
-                : BEFORE_1900.plusDays(days < 60 ? days + 1 : days);
+        LocalDate date = from1904 ? START_1904.plusDays(days) : BEFORE_1900.plusDays(days < 60 ? days + 1 : days);
         boolean whole = kind == Styles.Kind.DATE && time.equals(LocalTime.MIDNIGHT);
         return TemporalValue.of(whole ? date : date.atTime(time));
     }

@@ -62,9 +62,10 @@ final class SheetRows implements AutoCloseable {
 
     private int cell(int before) {
         String reference = xml.attribute("r");
-        CellAddress address =
-                reference == null ? new CellAddress(before + 1, row) : CellAddress.parse(reference);
-        if (address == null || address.row() != row || address.column() <= before
+        CellAddress address = reference == null ? new CellAddress(before + 1, row) : CellAddress.parse(reference);
+        if (address == null
+                || address.row() != row
+                || address.column() <= before
                 || address.column() >= CellAddress.MAX_COLUMNS) {
             throw xml.bad("there is no place for the cell '" + reference + "' in row " + row);
         }

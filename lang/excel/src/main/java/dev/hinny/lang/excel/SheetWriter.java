@@ -142,7 +142,8 @@ final class SheetWriter {
         switch (value) {
             case NumberValue n -> number(column, number(n), 0);
             case BooleanValue b ->
-                out.write("<c r=\"" + new CellAddress(column, row) + "\" t=\"b\"><v>" + (b.value() ? 1 : 0) + "</v></c>");
+                out.write(
+                        "<c r=\"" + new CellAddress(column, row) + "\" t=\"b\"><v>" + (b.value() ? 1 : 0) + "</v></c>");
             case TemporalValue t when t.schema().get("format") == null -> temporal(column, t, path);
             case BinaryValue b -> text(column, Base64.getEncoder().encodeToString(b.bytes()), path);
             default -> {

@@ -46,7 +46,10 @@ final class Workbook {
         }
         if (!archive.has(main)) {
             throw ExcelFormat.bad(
-                    SourceSpan.file(archive.name()), "the archive holds no workbook", "check that it is an .xlsx file", null);
+                    SourceSpan.file(archive.name()),
+                    "the archive holds no workbook",
+                    "check that it is an .xlsx file",
+                    null);
         }
         Map<String, String[]> relations = relations(archive, main);
         String styles = "";

@@ -146,16 +146,18 @@ final class WorkbookWriter {
     }
 
     private static String styles() {
-        return "<styleSheet xmlns=\"" + MAIN + "\"><numFmts count=\"3\">"
-                + "<numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd\"/>"
-                + "<numFmt numFmtId=\"165\" formatCode=\"yyyy\\-mm\\-dd\\ hh:mm:ss\"/>"
-                + "<numFmt numFmtId=\"166\" formatCode=\"hh:mm:ss\"/></numFmts>"
-                + "<fonts count=\"1\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font></fonts>"
-                + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>"
-                + "<fill><patternFill patternType=\"gray125\"/></fill></fills>"
-                + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
-                + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
-                + "<cellXfs count=\"4\">" + style(0) + style(164) + style(165) + style(166) + "</cellXfs></styleSheet>";
+        return "<styleSheet xmlns=\"" + MAIN + "\"><numFmts count=\"3\"><numFmt numFmtId=\"164\""
+                + " formatCode=\"yyyy\\-mm\\-dd\"/><numFmt numFmtId=\"165\""
+                + " formatCode=\"yyyy\\-mm\\-dd\\ hh:mm:ss\"/><numFmt numFmtId=\"166\""
+                + " formatCode=\"hh:mm:ss\"/></numFmts><fonts count=\"1\"><font><sz"
+                + " val=\"11\"/><name val=\"Calibri\"/></font></fonts><fills"
+                + " count=\"2\"><fill><patternFill"
+                + " patternType=\"none\"/></fill><fill><patternFill"
+                + " patternType=\"gray125\"/></fill></fills><borders"
+                + " count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs"
+                + " count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\""
+                + " borderId=\"0\"/></cellStyleXfs><cellXfs"
+                + " count=\"4\">" + style(0) + style(164) + style(165) + style(166) + "</cellXfs></styleSheet>";
     }
 
     private static String style(int format) {
@@ -164,10 +166,13 @@ final class WorkbookWriter {
     }
 
     private static String contentTypes(int sheets) {
-        StringBuilder out = new StringBuilder("<Types xmlns=\"" + PACKAGE + "content-types\">"
-                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-                + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + TYPES + "sheet.main+xml\"/>"
+        StringBuilder out = new StringBuilder("<Types xmlns=\"" + PACKAGE + "content-types\"><Default"
+                + " Extension=\"rels\""
+                + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default"
+                + " Extension=\"xml\""
+                + " ContentType=\"application/xml\"/><Override"
+                + " PartName=\"/xl/workbook.xml\""
+                + " ContentType=\"" + TYPES + "sheet.main+xml\"/>"
                 + "<Override PartName=\"/xl/styles.xml\" ContentType=\"" + TYPES + "styles+xml\"/>");
         for (int i = 1; i <= sheets; i++) {
             out.append("<Override PartName=\"/xl/worksheets/sheet" + i + ".xml\" ContentType=\"" + TYPES

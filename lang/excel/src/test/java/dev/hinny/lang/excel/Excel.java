@@ -34,7 +34,8 @@ final class Excel {
     }
 
     static Value value(String script) {
-        return Script.compile(new SourceText("test", script), CompileOptions.NONE).evaluate(Bindings.NONE);
+        return Script.compile(new SourceText("test", script), CompileOptions.NONE)
+                .evaluate(Bindings.NONE);
     }
 
     static byte[] write(Value value, String... options) {
@@ -63,7 +64,8 @@ final class Excel {
         }
         return zip(Map.of(
                 "_rels/.rels",
-                "<Relationships><Relationship Id=\"a\" Type=\"x/officeDocument\" Target=\"/book/main.xml\"/></Relationships>",
+                "<Relationships><Relationship Id=\"a\" Type=\"x/officeDocument\""
+                        + " Target=\"/book/main.xml\"/></Relationships>",
                 "book/main.xml",
                 "<workbook xmlns=\"m\" xmlns:r=\"n\"><sheets><sheet name=\"Data\" sheetId=\"1\" r:id=\"r1\"/>"
                         + "<sheet name=\"Chart\" sheetId=\"2\" r:id=\"r4\"/></sheets></workbook>",
@@ -73,7 +75,8 @@ final class Excel {
                         + "<Relationship Id=\"r3\" Type=\"x/styles\" Target=\"styles.xml\"/>"
                         + "<Relationship Id=\"r4\" Type=\"x/chartsheet\" Target=\"chart.xml\"/></Relationships>",
                 "book/sheets/one.xml",
-                "<worksheet xmlns=\"m\"><dimension ref=\"A1\"/><sheetData>" + rows + "</sheetData><other><c/></other></worksheet>",
+                "<worksheet xmlns=\"m\"><dimension ref=\"A1\"/><sheetData>" + rows
+                        + "</sheetData><other><c/></other></worksheet>",
                 "book/strings.xml",
                 shared + "</sst>",
                 "book/styles.xml",

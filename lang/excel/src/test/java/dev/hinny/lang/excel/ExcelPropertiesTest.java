@@ -53,7 +53,10 @@ class ExcelPropertiesTest {
     private static Value cell(Random random) {
         return switch (random.nextInt(6)) {
             case 0 -> BooleanValue.of(random.nextBoolean());
-            case 1 -> NumberValue.of(new BigDecimal(random.nextInt()).movePointLeft(random.nextInt(8)).stripTrailingZeros());
+            case 1 ->
+                NumberValue.of(new BigDecimal(random.nextInt())
+                        .movePointLeft(random.nextInt(8))
+                        .stripTrailingZeros());
             case 2 -> TemporalValue.of(LocalDate.of(1900, 1, 1).plusDays(random.nextInt(1_000_000)));
             case 3 ->
                 TemporalValue.of(LocalDate.of(1950, 1, 1)
@@ -90,8 +93,8 @@ class ExcelPropertiesTest {
     @Test
     void damagedPartsFailWithAPlace() {
         Random random = new Random(8);
-        String rows = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"C1\" s=\"1\"><v>45000.5</v></c></row><row r=\"4\"><c r=\"A4\" "
-                + "t=\"inlineStr\"><is><t>x</t></is></c></row>";
+        String rows = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"C1\" s=\"1\"><v>45000.5</v></c></row><row"
+                + " r=\"4\"><c r=\"A4\" t=\"inlineStr\"><is><t>x</t></is></c></row>";
         int executions = Integer.getInteger("hinny.fuzz", 3000) / 3;
         for (int i = 0; i < executions; i++) {
             StringBuilder text = new StringBuilder(rows);

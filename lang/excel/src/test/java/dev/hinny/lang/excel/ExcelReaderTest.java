@@ -32,10 +32,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExcelReaderTest {
-    private static final String TABLE = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"C1\" t=\"s\"><v>1</v></c></row>"
-            + "<row r=\"2\"><c r=\"A2\"><v>1</v></c><c r=\"B2\"><v>2.5</v></c><c r=\"C2\" t=\"b\"><v>1</v></c></row>"
-            + "<row r=\"3\"/>"
-            + "<row r=\"5\"><c r=\"A5\" s=\"5\"><v>7</v></c><c r=\"D5\" t=\"str\"><f>A5&amp;\"x\"</f><v>7x</v></c></row>";
+    private static final String TABLE =
+            "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"C1\" t=\"s\"><v>1</v></c></row><row r=\"2\"><c"
+                    + " r=\"A2\"><v>1</v></c><c r=\"B2\"><v>2.5</v></c><c r=\"C2\" t=\"b\"><v>1</v></c></row><row"
+                    + " r=\"3\"/><row r=\"5\"><c r=\"A5\" s=\"5\"><v>7</v></c><c r=\"D5\""
+                    + " t=\"str\"><f>A5&amp;\"x\"</f><v>7x</v></c></row>";
 
     @Test
     void sheetsAreKeysAndRowsObjects() {
@@ -61,7 +62,8 @@ class ExcelReaderTest {
     @Test
     void theTableMayStartAndEndElsewhere() {
         byte[] sheet = Excel.sheet(TABLE, "<t>Id</t>", "<t>Name</t>");
-        assertThat(Excel.shown(sheet, "tableOffset", "B1")).isEqualTo("{Data: [{B: 2.5, Name: true}, {B: \"\", Name: \"\", D: \"7x\"}]}");
+        assertThat(Excel.shown(sheet, "tableOffset", "B1"))
+                .isEqualTo("{Data: [{B: 2.5, Name: true}, {B: \"\", Name: \"\", D: \"7x\"}]}");
         assertThat(Excel.shown(sheet, "tableOffset", "A2", "header", "false", "tableLimit", "B"))
                 .isEqualTo("{Data: [{A: 1, B: 2.5}, {A: 7}]}");
         assertThat(Excel.shown(sheet, "tableLimit", "HeaderSize"))
@@ -74,19 +76,25 @@ class ExcelReaderTest {
 
     @Test
     void numbersAreDatesByTheirStyle() {
-        String rows = "<row><c s=\"1\"><v>45351</v></c><c s=\"1\"><v>45351.5</v></c><c s=\"2\"><v>45351</v></c>"
-                + "<c s=\"3\"><v>0.4375</v></c><c s=\"4\"><v>1.5</v></c><c s=\"5\"><v>45351</v></c><c s=\"1\"><v>59</v></c>"
-                + "<c s=\"1\"><v>61</v></c><c s=\"1\"><v>-1</v></c><c t=\"d\"><v>2024-02-29T10:20:30</v></c></row>";
+        String rows = "<row><c s=\"1\"><v>45351</v></c><c s=\"1\"><v>45351.5</v></c><c s=\"2\"><v>45351</v></c><c"
+                + " s=\"3\"><v>0.4375</v></c><c s=\"4\"><v>1.5</v></c><c s=\"5\"><v>45351</v></c><c"
+                + " s=\"1\"><v>59</v></c><c s=\"1\"><v>61</v></c><c s=\"1\"><v>-1</v></c><c"
+                + " t=\"d\"><v>2024-02-29T10:20:30</v></c></row>";
         assertThat(Excel.shown(Excel.sheet(rows), "header", "false"))
-                .isEqualTo("{Data: [{A: |2024-02-29|, B: |2024-02-29T12:00:00|, C: |2024-02-29T00:00:00|, D: |10:30:00|, "
-                        + "E: 1.5, F: 45351, G: |1900-02-28|, H: |1900-03-01|, I: -1, J: |2024-02-29T10:20:30|}]}");
+                .isEqualTo(
+                        "{Data: [{A: |2024-02-29|, B: |2024-02-29T12:00:00|, C: |2024-02-29T00:00:00|, D: |10:30:00|,"
+                                + " E: 1.5, F: 45351, G: |1900-02-28|, H: |1900-03-01|, I: -1, J:"
+                                + " |2024-02-29T10:20:30|}]}");
     }
 
     @Test
     void textMayBeRichInlineAndEscaped() {
-        String rows = "<row><c t=\"s\"><v>0</v></c><c t=\"inlineStr\"><is><r><t>a</t></r><r><t> b</t></r></is></c>"
-                + "<c t=\"str\"><v>x_x000D_y</v></c><c t=\"e\"><v>#DIV/0!</v></c><c t=\"inlineStr\"><is><t/></is></c></row>";
-        assertThat(Excel.shown(Excel.sheet(rows, "<r><t>rich</t></r><rPh><t>no</t></rPh><r><t> text</t></r>"), "header", "false"))
+        String rows = "<row><c t=\"s\"><v>0</v></c><c t=\"inlineStr\"><is><r><t>a</t></r><r><t> b</t></r></is></c><c"
+            + " t=\"str\"><v>x_x000D_y</v></c><c t=\"e\"><v>#DIV/0!</v></c><c t=\"inlineStr\"><is><t/></is></c></row>";
+        assertThat(Excel.shown(
+                        Excel.sheet(rows, "<r><t>rich</t></r><rPh><t>no</t></rPh><r><t> text</t></r>"),
+                        "header",
+                        "false"))
                 .isEqualTo("{Data: [{A: \"rich text\", B: \"a b\", C: \"x\\ry\", D: \"#DIV/0!\", E: \"\"}]}");
     }
 
@@ -116,7 +124,9 @@ class ExcelReaderTest {
     @Test
     void streamedRowsAreReadAgainEachTime(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("large.xlsx");
-        Files.write(file, Excel.write(Excel.value("{S: (1 to 20000) map {n: \\$, t: \"text \\$(\\$)\"}}".replace("\\$", "$"))));
+        Files.write(
+                file,
+                Excel.write(Excel.value("{S: (1 to 20000) map {n: \\$, t: \"text \\$(\\$)\"}}".replace("\\$", "$"))));
         for (ByteSource source : List.of(ByteSource.of(file), elsewhere(Files.readAllBytes(file)))) {
             ObjectValue read = (ObjectValue) Excel.FORMAT.read(source, Excel.context("streaming", "true"));
             ArrayValue rows = (ArrayValue) Objects.requireNonNull(read.get("S"));
@@ -124,7 +134,8 @@ class ExcelReaderTest {
             assertThat(Renderings.compact(first.next())).isEqualTo("{n: 1, t: \"text 1\"}");
             assertThat(rows.size()).isEqualTo(20_000);
             assertThat(Renderings.compact(first.next())).isEqualTo("{n: 2, t: \"text 2\"}");
-            assertThat(Renderings.compact(Objects.requireNonNull(rows.get(19_999)))).contains("n: 20000");
+            assertThat(Renderings.compact(Objects.requireNonNull(rows.get(19_999))))
+                    .contains("n: 20000");
             assertThat(rows.isMaterialized()).isFalse();
         }
     }
@@ -182,7 +193,8 @@ class ExcelReaderTest {
                 .isInstanceOfSatisfying(FormatException.class, e -> {
                     assertThat(e.first().code()).isEqualTo("BAD-EXCEL");
                     assertThat(e.first().message()).containsIgnoringCase(sides[1]);
-                    assertThat(Objects.requireNonNull(e.first().place()).source()).isEqualTo("in.xlsx!book/sheets/one.xml");
+                    assertThat(Objects.requireNonNull(e.first().place()).source())
+                            .isEqualTo("in.xlsx!book/sheets/one.xml");
                 });
     }
 
@@ -197,11 +209,13 @@ class ExcelReaderTest {
         assertThatThrownBy(() -> Excel.shown(bomb, "header", "false"))
                 .isInstanceOfSatisfying(
                         FormatException.class, e -> assertThat(e.first().code()).isEqualTo("ZIP-BOMB"));
-        assertThat(Excel.shown(bomb, "header", "false", "zipBombCheck", "false")).hasSizeGreaterThan(900_000);
+        assertThat(Excel.shown(bomb, "header", "false", "zipBombCheck", "false"))
+                .hasSizeGreaterThan(900_000);
         byte[] text = Excel.sheet("<row><c t=\"str\"><v>" + " ".repeat(2_000_000) + "</v></c></row>");
         assertThatThrownBy(() -> Excel.shown(text, "header", "false", "zipBombCheck", "false"))
                 .isInstanceOfSatisfying(
-                        FormatException.class, e -> assertThat(e.first().message()).contains("1000000 characters"));
+                        FormatException.class,
+                        e -> assertThat(e.first().message()).contains("1000000 characters"));
     }
 
     @Test

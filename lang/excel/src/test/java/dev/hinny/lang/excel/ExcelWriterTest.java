@@ -62,7 +62,8 @@ class ExcelWriterTest {
     @Test
     void fastexcelReadsWhatIsWritten() throws IOException {
         byte[] written = Excel.write(Excel.value(
-                "{\"A & B\": [{t: \"a<b>\\u0007 _x0041_\", n: 12.5, b: false, d: |2024-02-29T10:20:30|}], Z: [{q: 1}]}"));
+                "{\"A & B\": [{t: \"a<b>\\u0007 _x0041_\", n: 12.5, b: false, d: |2024-02-29T10:20:30|}], Z:"
+                        + " [{q: 1}]}"));
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(written))) {
             Sheet sheet = workbook.getFirstSheet();
             assertThat(sheet.getName()).isEqualTo("A & B");

@@ -17,8 +17,8 @@ import java.io.UncheckedIOException;
 public final class StandardOptions {
     public static final FormatOption BUFFER_SIZE = new FormatOption(
             "bufferSize", Use.WRITE, NumberValue.of(8192), "Size of the writer's buffer in bytes, more than 8.");
-    public static final FormatOption DEFERRED = new FormatOption(
-            "deferred", Use.WRITE, BooleanValue.FALSE, "Write while the result is read, not before.");
+    public static final FormatOption DEFERRED =
+            new FormatOption("deferred", Use.WRITE, BooleanValue.FALSE, "Write while the result is read, not before.");
     public static final FormatOption ENCODING =
             new FormatOption("encoding", Use.BOTH, StringValue.of("UTF-8"), "Character encoding of the document.");
 

@@ -31,9 +31,10 @@ class TextFormatsFuzzTest {
                 "eventstream ! 3 ! : comment|data: one|data:two|id: 1||event: x|retry: 10|data|",
                 "properties ! 4 ! # comment|a=1|b : two \\|   three|\\u00e9\\ x=\\t!|c||! more|d=\\\\|",
                 "urlencoded ! 5 ! a=1&b=x+y%26z&c&d=%C3%A9&=&&e==",
-                "multipart ! 6 ! pre|--b|Content-Disposition: form-data; name=\"a\"; filename*=UTF-8''x%20y||text|--b|"
-                        + "Content-Type: application/json||{\"a\": 1}|--b |Content-Transfer-Encoding: base64|Content-Type:"
-                        + " text/plain||YWJj|--b|Content-Type: application/csv; separator=.||a.b|1.2|--b--|",
+                "multipart ! 6 ! pre|--b|Content-Disposition: form-data; name=\"a\";"
+                        + " filename*=UTF-8''x%20y||text|--b|Content-Type: application/json||{\"a\": 1}|--b"
+                        + " |Content-Transfer-Encoding: base64|Content-Type: text/plain||YWJj|--b|Content-Type:"
+                        + " application/csv; separator=.||a.b|1.2|--b--|",
                 "text ! 7 ! some text, é, 漢字|and another line"
             })
     void changedDocumentsAreReadOrRefused(String format, int seed, String document) {
@@ -44,9 +45,7 @@ class TextFormatsFuzzTest {
             byte[] bytes = changed(start, random);
             String fromMemory = outcome(format, ByteSource.of(bytes), bytes);
             String fromStream = outcome(format, new TextFormats.Trickle(bytes, i), bytes);
-            assertThat(fromStream)
-                    .as(Base64.getEncoder().encodeToString(bytes))
-                    .isEqualTo(fromMemory);
+            assertThat(fromStream).as(Base64.getEncoder().encodeToString(bytes)).isEqualTo(fromMemory);
             refused += fromMemory.startsWith("refused") ? 1 : 0;
         }
         assertThat(refused).isLessThan(EXECUTIONS);

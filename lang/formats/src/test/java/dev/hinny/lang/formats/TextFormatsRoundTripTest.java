@@ -24,8 +24,37 @@ import org.junit.jupiter.api.Test;
 class TextFormatsRoundTripTest {
     private static final int ROUNDS = 2000;
     private static final String[] PIECES = {
-        "a", "Z9", " ", "  ", ",", ";", "\"", "\"\"", "'", "\\", "\\\\", "\n", "\r", "\r\n", "\t", "é", "漢字", "𝄞", "=", ":",
-        "&", "%", "+", "%41", "#", "!", "\u0001", "--", "a longer piece of text that has no mark in it at all", "\u2028", "|"
+        "a",
+        "Z9",
+        " ",
+        "  ",
+        ",",
+        ";",
+        "\"",
+        "\"\"",
+        "'",
+        "\\",
+        "\\\\",
+        "\n",
+        "\r",
+        "\r\n",
+        "\t",
+        "é",
+        "漢字",
+        "𝄞",
+        "=",
+        ":",
+        "&",
+        "%",
+        "+",
+        "%41",
+        "#",
+        "!",
+        "\u0001",
+        "--",
+        "a longer piece of text that has no mark in it at all",
+        "\u2028",
+        "|"
     };
 
     private final Random random = new Random(11);
@@ -95,7 +124,8 @@ class TextFormatsRoundTripTest {
         for (int i = 0; i < ROUNDS; i++) {
             List<Entry> fields = new ArrayList<>();
             for (int j = random.nextInt(6); j > 0; j--) {
-                fields.add(Entry.of("n" + string(), random.nextInt(5) == 0 ? NullValue.NULL : StringValue.of(string())));
+                fields.add(
+                        Entry.of("n" + string(), random.nextInt(5) == 0 ? NullValue.NULL : StringValue.of(string())));
             }
             same("urlencoded", ObjectValue.of(fields), "encoding", i % 4 == 0 ? "UTF-16BE" : "UTF-8");
         }

@@ -107,7 +107,8 @@ final class FieldValues {
         return bad(
                 "OUT-OF-RANGE",
                 path,
-                "the number " + (text.length() > 40 ? text.substring(0, 40) + "..." : text) + " is no " + typeName(field),
+                "the number " + (text.length() > 40 ? text.substring(0, 40) + "..." : text) + " is no "
+                        + typeName(field),
                 "");
     }
 
@@ -150,7 +151,8 @@ final class FieldValues {
             }
             Duration duration = period.duration().plusDays(period.period().getDays());
             // both parts of the message have the same sign
-            seconds = duration.isNegative() && duration.getNano() > 0 ? duration.getSeconds() + 1 : duration.getSeconds();
+            seconds =
+                    duration.isNegative() && duration.getNano() > 0 ? duration.getSeconds() + 1 : duration.getSeconds();
             nanos = duration.isNegative() && duration.getNano() > 0
                     ? duration.getNano() - 1_000_000_000
                     : duration.getNano();

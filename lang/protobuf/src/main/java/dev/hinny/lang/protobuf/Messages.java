@@ -101,7 +101,8 @@ final class Messages {
                 .findFirst()
                 .orElse(null);
         if (standard != null) {
-            return standard.findMessageTypeByName(type.substring(standard.getPackage().length() + 1));
+            return standard.findMessageTypeByName(
+                    type.substring(standard.getPackage().length() + 1));
         }
         throw new FormatException(Problem.error(
                 "UNKNOWN-MESSAGE",

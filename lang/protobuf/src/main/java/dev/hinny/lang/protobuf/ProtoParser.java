@@ -156,12 +156,11 @@ final class ProtoParser {
             case "map" -> map(message);
             case "optional", "required", "repeated" -> {
                 tokens.next();
-                Label label =
-                        switch (start.text()) {
-                            case "required" -> Label.LABEL_REQUIRED;
-                            case "repeated" -> Label.LABEL_REPEATED;
-                            default -> Label.LABEL_OPTIONAL;
-                        };
+                Label label = switch (start.text()) {
+                    case "required" -> Label.LABEL_REQUIRED;
+                    case "repeated" -> Label.LABEL_REPEATED;
+                    default -> Label.LABEL_OPTIONAL;
+                };
                 if (proto3 && label == Label.LABEL_REQUIRED) {
                     throw tokens.bad("proto3 has no required fields", start);
                 }
@@ -261,7 +260,9 @@ final class ProtoParser {
             DescriptorProto.Builder body = DescriptorProto.newBuilder().setName(name);
             body(body);
             message.addNestedType(body);
-            field.setName(name.toLowerCase(Locale.ROOT)).setType(Type.TYPE_GROUP).setTypeName(name);
+            field.setName(name.toLowerCase(Locale.ROOT))
+                    .setType(Type.TYPE_GROUP)
+                    .setTypeName(name);
         } else {
             tokens.expect(";");
         }
@@ -276,7 +277,8 @@ final class ProtoParser {
     }
 
     private void type(FieldDescriptorProto.Builder field) {
-        Type scalar = tokens.peek().kind() == Kind.NAME ? SCALARS.get(tokens.peek().text()) : null;
+        Type scalar =
+                tokens.peek().kind() == Kind.NAME ? SCALARS.get(tokens.peek().text()) : null;
         if (scalar == null) {
             field.setTypeName(tokens.path());
         } else {
@@ -362,7 +364,10 @@ final class ProtoParser {
         if (tokens.peek().kind() == Kind.SYMBOL || tokens.peek().kind() == Kind.END) {
             throw tokens.bad("a value is missing before '" + tokens.peek().text() + "'");
         }
-        return sign + (tokens.peek().kind() == Kind.NAME ? tokens.path() : tokens.next().text());
+        return sign
+                + (tokens.peek().kind() == Kind.NAME
+                        ? tokens.path()
+                        : tokens.next().text());
     }
 
     /** To the semicolon behind the statement; braces in it are closed. */

@@ -134,7 +134,8 @@ final class ProtoTokens {
             return new Token(Kind.NAME, text.substring(start, position), line, column);
         }
         if (isDigit(c) || c == '.' && position + 1 < text.length() && isDigit(text.charAt(position + 1))) {
-            while (position < text.length() && (isWord(text.charAt(position)) || text.charAt(position) == '.' || isSign())) {
+            while (position < text.length()
+                    && (isWord(text.charAt(position)) || text.charAt(position) == '.' || isSign())) {
                 position++;
             }
             return new Token(Kind.NUMBER, text.substring(start, position), line, column);

@@ -204,8 +204,10 @@ final class ProtobufReader {
             for (UnknownFieldSet group : field.getGroupList()) {
                 List<Entry> inner = new ArrayList<>();
                 unknown(group, inner);
-                entries.add(unknown(key, new dev.hinny.lang.engine.value.EntryObject(
-                        inner.toArray(Entry[]::new), Schema.NONE), "Group"));
+                entries.add(unknown(
+                        key,
+                        new dev.hinny.lang.engine.value.EntryObject(inner.toArray(Entry[]::new), Schema.NONE),
+                        "Group"));
             }
         });
     }

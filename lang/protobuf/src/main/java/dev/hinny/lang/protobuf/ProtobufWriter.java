@@ -50,9 +50,8 @@ final class ProtobufWriter {
             throw FieldValues.bad("TOO-DEEP", path, "more than " + MAX_DEPTH + " levels of nesting", "");
         }
         Value seen = value instanceof JavaValue java ? JavaBridge.properties(java.object()) : value;
-        Message made = WellKnown.of(type)
-                .map(k -> known(k, type, seen, path))
-                .orElseGet(() -> object(type, seen, path));
+        Message made =
+                WellKnown.of(type).map(k -> known(k, type, seen, path)).orElseGet(() -> object(type, seen, path));
         depth--;
         return made;
     }
@@ -72,9 +71,8 @@ final class ProtobufWriter {
             } else if (isUnknown(name)) {
                 FieldValues.unknown(unknown, name, entry.value(), path + "." + name);
             } else {
-                List<String> known = type.getFields().stream()
-                        .map(FieldDescriptor::getName)
-                        .toList();
+                List<String> known =
+                        type.getFields().stream().map(FieldDescriptor::getName).toList();
                 throw FieldValues.bad(
                         "UNKNOWN-FIELD",
                         path + "." + name,
@@ -124,8 +122,9 @@ final class ProtobufWriter {
                 throw FieldValues.bad(
                         "ONEOF",
                         path,
-                        "only one field of the oneof '" + Objects.requireNonNull(oneof).getFullName()
-                                + "' may be set, but '" + other + "' and '" + field.getName() + "' are",
+                        "only one field of the oneof '"
+                                + Objects.requireNonNull(oneof).getFullName() + "' may be set, but '" + other
+                                + "' and '" + field.getName() + "' are",
                         "leave one of them out");
             }
             if (chosen.put(field, field.getName()) != null) {
@@ -143,8 +142,7 @@ final class ProtobufWriter {
     private static boolean isNullable(FieldDescriptor field) {
         return switch (field.getJavaType()) {
             case ENUM -> field.getEnumType().getFullName().equals("google.protobuf.NullValue");
-            case MESSAGE ->
-                WellKnown.of(field.getMessageType()).orElse(WellKnown.EMPTY) == WellKnown.VALUE;
+            case MESSAGE -> WellKnown.of(field.getMessageType()).orElse(WellKnown.EMPTY) == WellKnown.VALUE;
             default -> false;
         };
     }

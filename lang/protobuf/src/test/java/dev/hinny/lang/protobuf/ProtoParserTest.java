@@ -61,7 +61,9 @@ class ProtoParserTest {
         for (FieldDescriptor f : message.getFields()) {
             lines.add(f.getFullName() + " " + f.getNumber() + " " + f.getType() + " " + f.isRepeated() + f.isRequired()
                     + f.hasPresence() + f.isPacked() + f.isMapField() + " "
-                    + (f.getContainingOneof() == null ? "" : f.getContainingOneof().getName())
+                    + (f.getContainingOneof() == null
+                            ? ""
+                            : f.getContainingOneof().getName())
                     + (f.hasDefaultValue() ? f.getDefaultValue() : ""));
         }
         message.getNestedTypes().forEach(m -> describe(m, lines));
@@ -104,8 +106,7 @@ class ProtoParserTest {
                 "classpath://protos/app/a.proto",
                         "syntax = \"proto3\"; package a; import \"common/b.proto\"; import public \"c.proto\";"
                                 + "message A { common.B b = 1; C c = 2; }",
-                "classpath://protos/common/b.proto",
-                        "syntax = \"proto3\"; package common; message B { string x = 1; }",
+                "classpath://protos/common/b.proto", "syntax = \"proto3\"; package common; message B { string x = 1; }",
                 "classpath://protos/app/c.proto", "syntax = \"proto3\"; package a; message C { string y = 1; }");
         assertThat(Messages.find(Protobuf.context(files, "classpath://protos/app/a.proto", "a.A"))
                         .getFields())
@@ -127,7 +128,8 @@ class ProtoParserTest {
     private static void broken(Map<String, String> files, String part) {
         assertThatThrownBy(() -> Messages.find(Protobuf.context(files, "a.proto", "A")))
                 .isInstanceOfSatisfying(
-                        FormatException.class, e -> assertThat(e.first().message()).contains(part));
+                        FormatException.class,
+                        e -> assertThat(e.first().message()).contains(part));
     }
 
     @Test

@@ -29,7 +29,8 @@ class ProtobufFormatTest {
     private static final FormatContext OLD = Protobuf.context(Protobuf.OLD, "old.Thing");
 
     private static Value value(String script) {
-        return Script.compile(new SourceText("test", script), CompileOptions.NONE).evaluate(Bindings.NONE);
+        return Script.compile(new SourceText("test", script), CompileOptions.NONE)
+                .evaluate(Bindings.NONE);
     }
 
     private static String again(String script) {
@@ -39,8 +40,8 @@ class ProtobufFormatTest {
     @Test
     void fieldsWithoutPresenceHaveTheirDefaults() {
         assertThat(again("{}"))
-                .isEqualTo("{d: 0, f: 0, i32: 0, i64: 0, u32: 0, u64: 0, s32: 0, s64: 0, x32: 0, x64: 0, sx32: 0, sx64: 0, "
-                        + "flag: false, text: \"\", data: \"\" as Binary {base: \"64\"}, color: \"RED\"}");
+                .isEqualTo("{d: 0, f: 0, i32: 0, i64: 0, u32: 0, u64: 0, s32: 0, s64: 0, x32: 0, x64: 0, sx32: 0, sx64:"
+                        + " 0, flag: false, text: \"\", data: \"\" as Binary {base: \"64\"}, color: \"RED\"}");
     }
 
     @ParameterizedTest
@@ -115,15 +116,19 @@ class ProtobufFormatTest {
         ObjectValue read = (ObjectValue) Protobuf.read(bytes.toByteArray(), ALL);
         assertThat(Renderings.compact(read))
                 .contains("\"-1035\": 111111", "\"-1036\": 5", "\"-1037\": 6", "\"-1038\": ", "\"-1039\": {\"-1\": 7}");
-        assertThat(Objects.requireNonNull(read.get("-1035")).schema().text("wireType")).isEqualTo("Varint");
+        assertThat(Objects.requireNonNull(read.get("-1035")).schema().text("wireType"))
+                .isEqualTo("Varint");
         assertThat(Protobuf.write(read, ALL)).isEqualTo(bytes.toByteArray());
     }
 
     @Test
     void proto2KeepsPresenceGroupsAndRequiredFields() {
         assertThat(Protobuf.again(value("{id: \"x\"}"), OLD)).isEqualTo("{id: \"x\"}");
-        assertThat(Protobuf.again(value("{id: \"x\", count: 5, packed: [1, 2], level: \"LOW\", part: {name: \"p\"}, part: {}}"), OLD))
-                .isEqualTo("{id: \"x\", count: 5, packed: 1, packed: 2, level: \"LOW\", part: {name: \"p\"}, part: {}}");
+        assertThat(Protobuf.again(
+                        value("{id: \"x\", count: 5, packed: [1, 2], level: \"LOW\", part: {name: \"p\"}, part: {}}"),
+                        OLD))
+                .isEqualTo(
+                        "{id: \"x\", count: 5, packed: 1, packed: 2, level: \"LOW\", part: {name: \"p\"}, part: {}}");
         assertThatThrownBy(() -> Protobuf.write(value("{count: 1}"), OLD))
                 .isInstanceOfSatisfying(FormatException.class, e -> {
                     assertThat(e.first().code()).isEqualTo("MISSING-FIELD");
@@ -206,8 +211,8 @@ class ProtobufFormatTest {
         assertThatThrownBy(() -> Protobuf.read(new byte[0], Protobuf.context("", "")))
                 .isInstanceOfSatisfying(
                         FormatException.class, e -> assertThat(e.first().code()).isEqualTo("MISSING-OPTION"));
-        assertThatThrownBy(() -> Protobuf.read(
-                        new byte[0], Protobuf.context(java.util.Map.of(), "classpath://gone.dsc", "a.B")))
+        assertThatThrownBy(() ->
+                        Protobuf.read(new byte[0], Protobuf.context(java.util.Map.of(), "classpath://gone.dsc", "a.B")))
                 .isInstanceOfSatisfying(
                         FormatException.class, e -> assertThat(e.first().code()).isEqualTo("NO-RESOURCE"));
     }

@@ -26,7 +26,8 @@ class ProtobufPropertiesTest {
         for (int i = 0; i < 300; i++) {
             Message message = message(type, random, 0);
             byte[] again = Protobuf.write(Protobuf.read(message.toByteArray(), ALL), ALL);
-            assertThat(DynamicMessage.parseFrom(type, again)).isEqualTo(DynamicMessage.parseFrom(type, message.toByteArray()));
+            assertThat(DynamicMessage.parseFrom(type, again))
+                    .isEqualTo(DynamicMessage.parseFrom(type, message.toByteArray()));
         }
     }
 
@@ -40,8 +41,12 @@ class ProtobufPropertiesTest {
             }
             if (field.isMapField()) {
                 Message entry = DynamicMessage.newBuilder(field.getMessageType())
-                        .setField(field.getMessageType().findFieldByNumber(1), single(field.getMessageType().findFieldByNumber(1), random, depth))
-                        .setField(field.getMessageType().findFieldByNumber(2), single(field.getMessageType().findFieldByNumber(2), random, depth))
+                        .setField(
+                                field.getMessageType().findFieldByNumber(1),
+                                single(field.getMessageType().findFieldByNumber(1), random, depth))
+                        .setField(
+                                field.getMessageType().findFieldByNumber(2),
+                                single(field.getMessageType().findFieldByNumber(2), random, depth))
                         .build();
                 message.addRepeatedField(field, entry);
             } else if (field.isRepeated()) {

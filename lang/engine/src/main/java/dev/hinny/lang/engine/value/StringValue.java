@@ -97,8 +97,7 @@ public final class StringValue implements Value {
     public boolean sameText(StringValue other) {
         if (bytes != null && other.bytes != null) {
             return length == other.length
-                    && Arrays.equals(
-                            bytes, offset, offset + length, other.bytes, other.offset, other.offset + length);
+                    && Arrays.equals(bytes, offset, offset + length, other.bytes, other.offset, other.offset + length);
         }
         return text().equals(other.text());
     }
@@ -117,8 +116,7 @@ public final class StringValue implements Value {
     public int compareText(StringValue other) {
         if (bytes != null && other.bytes != null && (text == null || other.text == null)) {
             int common = Math.min(length, other.length);
-            int at = Arrays.mismatch(
-                    bytes, offset, offset + common, other.bytes, other.offset, other.offset + common);
+            int at = Arrays.mismatch(bytes, offset, offset + common, other.bytes, other.offset, other.offset + common);
             if (at < 0) {
                 return length - other.length;
             }

@@ -113,9 +113,7 @@ public final class CsvFormat implements Format {
         for (int i = 0; i < ascii.length; i++) {
             ascii[i] = (byte) i;
         }
-        return charset.decode(ByteBuffer.wrap(ascii))
-                .toString()
-                .equals(new String(ascii, StandardCharsets.US_ASCII));
+        return charset.decode(ByteBuffer.wrap(ascii)).toString().equals(new String(ascii, StandardCharsets.US_ASCII));
     }
 
     @Override

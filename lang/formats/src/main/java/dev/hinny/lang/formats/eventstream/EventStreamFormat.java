@@ -47,8 +47,7 @@ public final class EventStreamFormat implements Format {
 
     @Override
     public Value read(ByteSource source, FormatContext context) {
-        return new StreamedArray(
-                () -> new EventStreamReader(source, context.name()), StandardOptions.held(source));
+        return new StreamedArray(() -> new EventStreamReader(source, context.name()), StandardOptions.held(source));
     }
 
     @Override

@@ -68,7 +68,9 @@ record Origin(ByteSource source, Charset charset, String name) {
     }
 
     private static int mark(byte[] bytes) {
-        return bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF ? 3 : 0;
+        return bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF
+                ? 3
+                : 0;
     }
 
     /** The charset that was said, or, where that is UTF-8, the one that the first bytes of the document show. */
@@ -134,7 +136,8 @@ record Origin(ByteSource source, Charset charset, String name) {
     private FormatException fault(Position at, Unreadable cause) {
         SourceSpan place = new SourceSpan(name, at.line, at.column, at.line, at.column, 0, 0);
         return new FormatException(
-                Problem.error("BAD-JSON", place, "no valid JSON: " + cause.reason(), "check the document there"), cause);
+                Problem.error("BAD-JSON", place, "no valid JSON: " + cause.reason(), "check the document there"),
+                cause);
     }
 
     /** Lines and columns of characters. */

@@ -13,8 +13,7 @@ import java.util.Arrays;
 final class Parser {
     static final int MAX_DEPTH = 1000;
 
-    static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
     private static final long QUOTES = '"' * ONES;
@@ -259,8 +258,7 @@ final class Parser {
                 long w = (long) LONGS.get(bytes, i);
                 long quote = w ^ QUOTES;
                 long backslash = w ^ BACKSLASHES;
-                long special =
-                        (quote - ONES & ~quote | backslash - ONES & ~backslash | w - BLANKS & ~w | w) & HIGHS;
+                long special = (quote - ONES & ~quote | backslash - ONES & ~backslash | w - BLANKS & ~w | w) & HIGHS;
                 if (special != 0) {
                     i += Long.numberOfTrailingZeros(special) >> 3;
                     break;

@@ -66,8 +66,7 @@ final class Symbols {
             }
             return ((long) LONGS.get(bytes, from) & mask) == head
                     && (length <= 8
-                            || from + length <= to
-                                    && Arrays.equals(bytes, from + 8, from + length, quoted, 8, length));
+                            || from + length <= to && Arrays.equals(bytes, from + 8, from + length, quoted, 8, length));
         }
     }
 

@@ -68,7 +68,10 @@ public final class MultipartFormat implements Format {
                 System.getProperty("com.mulesoft.dw.multipart.defaultContentType", "application/octet-stream"));
         MediaType otherwise = MediaType.parse(wanted)
                 .orElseThrow(() -> new FormatException(Problem.error(
-                        "BAD-OPTION", null, "'" + DEFAULT_TYPE + "' must be a media type, found '" + wanted + "'", "")));
+                        "BAD-OPTION",
+                        null,
+                        "'" + DEFAULT_TYPE + "' must be a media type, found '" + wanted + "'",
+                        "")));
         ByteSource held = StandardOptions.inMemory(source) ? ByteSource.of(source.bytes()) : source;
         try (Window window = new Window(held)) {
             String boundary = context.text(BOUNDARY, "");
@@ -82,7 +85,8 @@ public final class MultipartFormat implements Format {
     private static String found(Window window, FormatContext context) {
         byte[] hyphens = {'-', '-'};
         long feed = window.lineFeed(0, 200);
-        String line = feed > 2 && window.startsWith(hyphens, 0) ? window.text(2, feed).strip() : "";
+        String line =
+                feed > 2 && window.startsWith(hyphens, 0) ? window.text(2, feed).strip() : "";
         if (line.isEmpty() || line.length() > 80) {
             throw new FormatException(Problem.error(
                     "MISSING-OPTION",
@@ -118,7 +122,8 @@ public final class MultipartFormat implements Format {
         String boundary = context.text(BOUNDARY, "");
         boolean allowed = boundary.length() <= 70
                 && !boundary.endsWith(" ")
-                && boundary.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || " '()+_,-./:=?".indexOf(c) >= 0));
+                && boundary.chars()
+                        .allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || " '()+_,-./:=?".indexOf(c) >= 0));
         if (!allowed) {
             throw new FormatException(Problem.error(
                     "BAD-OPTION",

@@ -88,8 +88,8 @@ final class MultipartReader {
             long feed = window.skipLine(at);
             if (feed < 0) {
                 throw bad(
-                        "the document ends within the part that begins at line " + first + ", there is no line '" + text()
-                                + "--'",
+                        "the document ends within the part that begins at line " + first + ", there is no line '"
+                                + text() + "--'",
                         "perhaps it was cut off");
             }
             line++;
@@ -131,12 +131,15 @@ final class MultipartReader {
     private void add(PartHeaders headers, long begin, long end) {
         String name = headers.partName();
         String key = name == null ? "part" + parts.size() : name;
-        FormatContext inside = new FormatContext(
-                context.mediaType(), Map.of(), context.name() + ".parts." + key, context.resources());
+        FormatContext inside =
+                new FormatContext(context.mediaType(), Map.of(), context.name() + ".parts." + key, context.resources());
         List<Entry> part = new ArrayList<>();
         part.add(Entry.of("headers", headers.value()));
         part.add(new PartContent(
-                new Slice(source, begin, end - begin), headers, headers.mediaType().orElse(otherwise), inside));
+                new Slice(source, begin, end - begin),
+                headers,
+                headers.mediaType().orElse(otherwise),
+                inside));
         parts.add(Entry.of(key, ObjectValue.of(part)));
         window.release(end);
     }
@@ -171,7 +174,7 @@ final class MultipartReader {
     }
 
     private FormatException bad(String message, String hint) {
-        return new FormatException(Problem.error(
-                "BAD-MULTIPART", new SourceSpan(context.name(), line, 1, line, 1, 0, 0), message, hint));
+        return new FormatException(
+                Problem.error("BAD-MULTIPART", new SourceSpan(context.name(), line, 1, line, 1, 0, 0), message, hint));
     }
 }

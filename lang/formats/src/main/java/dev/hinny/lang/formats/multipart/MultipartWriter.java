@@ -177,14 +177,15 @@ final class MultipartWriter {
     private static boolean takesText(String type) {
         return MediaType.parse(type)
                 .flatMap(PartContent::format)
-                .filter(f -> f.id().equals("json") || f.id().equals("text") || f.id().equals("dw") || f.id().equals("yaml"))
+                .filter(f ->
+                        f.id().equals("json") || f.id().equals("text") || f.id().equals("dw") || f.id().equals("yaml"))
                 .isPresent();
     }
 
     private void formatted(String key, Value content, String type) throws IOException {
         MediaType mediaType = MediaType.parse(type)
-                .orElseThrow(() -> bad("the header 'Content-Type' of 'parts." + key + "' is no media type: '" + type
-                        + "'"));
+                .orElseThrow(
+                        () -> bad("the header 'Content-Type' of 'parts." + key + "' is no media type: '" + type + "'"));
         Format format = PartContent.format(mediaType)
                 .orElseThrow(() -> bad("no format writes '" + mediaType.essence() + "', the media type of 'parts." + key
                         + "'; its content must be text or Binary, found " + TypeNames.of(content)));

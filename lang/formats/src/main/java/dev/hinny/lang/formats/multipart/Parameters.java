@@ -53,7 +53,10 @@ record Parameters(String value, Map<String, String> parameters) {
         if (text.length() < 2 || text.charAt(0) != '"' || !text.endsWith("\"")) {
             return text;
         }
-        return text.substring(1, text.length() - 1).replace("\\\"", "\"").replace("\\\\", "\\").replace("%22", "\"");
+        return text.substring(1, text.length() - 1)
+                .replace("\\\"", "\"")
+                .replace("\\\\", "\\")
+                .replace("%22", "\"");
     }
 
     private static String decoded(String text) {

@@ -55,8 +55,9 @@ final class PartHeaders {
     @Nullable
     String partName() {
         String disposition = get(DISPOSITION);
-        String name =
-                disposition == null ? null : Parameters.parse(disposition).parameters().get("name");
+        String name = disposition == null
+                ? null
+                : Parameters.parse(disposition).parameters().get("name");
         String id = get("Content-ID");
         return name == null && id != null ? id.replaceAll("^<|>$", "") : name;
     }
@@ -75,8 +76,8 @@ final class PartHeaders {
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             boolean disposition = names.get(i).equals(DISPOSITION);
-            entries.add(Entry.of(
-                    names.get(i), disposition ? disposition(values.get(i)) : StringValue.of(values.get(i))));
+            entries.add(
+                    Entry.of(names.get(i), disposition ? disposition(values.get(i)) : StringValue.of(values.get(i))));
         }
         return ObjectValue.of(entries);
     }

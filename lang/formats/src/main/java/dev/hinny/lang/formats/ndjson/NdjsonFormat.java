@@ -75,8 +75,8 @@ public final class NdjsonFormat implements Format {
         FormatContext each = new FormatContext(MediaType.JSON, options, context.name(), context.resources());
         String skip = context.text("skipNullOn", "");
         boolean skipNull = skip.equalsIgnoreCase("arrays") || skip.equalsIgnoreCase("everywhere");
-        LineBuffer lines = new LineBuffer(
-                Transcoding.fromUtf8(out, context.charset()), StandardOptions.bufferSize(context));
+        LineBuffer lines =
+                new LineBuffer(Transcoding.fromUtf8(out, context.charset()), StandardOptions.bufferSize(context));
         if (value instanceof ArrayValue array) {
             for (Value item : array) {
                 if (!skipNull || !(item instanceof NullValue)) {

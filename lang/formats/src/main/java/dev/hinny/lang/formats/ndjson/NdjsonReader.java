@@ -57,8 +57,7 @@ final class NdjsonReader extends SourceIterator {
     private FormatException located(FormatException e) {
         Problem problem = e.first();
         SourceSpan place = problem.place();
-        return new FormatException(
-                problem.at(lines.place(lines.number(), place == null ? 1 : place.column())), e);
+        return new FormatException(problem.at(lines.place(lines.number(), place == null ? 1 : place.column())), e);
     }
 
     @Override

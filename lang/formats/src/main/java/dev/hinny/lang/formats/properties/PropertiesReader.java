@@ -106,7 +106,10 @@ final class PropertiesReader {
                         "BAD-PROPERTIES",
                         new SourceSpan(name, line, column, line, column + 2, 0, 0),
                         "'\\u' needs four hexadecimal digits, found '"
-                                + text.substring(position, Math.min(end, text.length())).lines().findFirst().orElse("")
+                                + text.substring(position, Math.min(end, text.length()))
+                                        .lines()
+                                        .findFirst()
+                                        .orElse("")
                                 + "'",
                         "write \\\\u for a backslash with a u behind it"));
             }
@@ -123,9 +126,8 @@ final class PropertiesReader {
     }
 
     private void lineEnd() {
-        boolean pair = text.charAt(position) == '\r'
-                && position + 1 < text.length()
-                && text.charAt(position + 1) == '\n';
+        boolean pair =
+                text.charAt(position) == '\r' && position + 1 < text.length() && text.charAt(position + 1) == '\n';
         position += pair ? 2 : 1;
         line++;
         lineStart = position;

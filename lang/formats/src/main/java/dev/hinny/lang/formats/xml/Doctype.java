@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param subsetOffset where that text begins
  */
 record Doctype(
-        String root, @Nullable String publicId, @Nullable String systemId, @Nullable String subset, int subsetOffset) {
+        String root,
+        @Nullable String publicId,
+        @Nullable String systemId,
+        @Nullable String subset,
+        int subsetOffset) {
 
     /** Reads the declaration that begins with {@code <!DOCTYPE} at the scanner's position. */
     static Doctype read(Scanner in) {

@@ -23,7 +23,7 @@ final class Entities {
     private static final int MAXIMUM_BYTES = 1 << 26;
     private static final Pattern DECLARATION = Pattern.compile(
             "<!--.*?-->|<\\?.*?\\?>|<!ENTITY\\s+(%\\s+)?([^\\s\"'>]+)\\s+(?:\"([^\"]*)\"|'([^']*)'|SYSTEM\\s*(\"[^\"]*\"|'[^']*')"
-                    + "|PUBLIC\\s*(?:\"[^\"]*\"|'[^']*')\\s*(\"[^\"]*\"|'[^']*'))\\s*(NDATA[^>]*)?>|(%[^\\s;\"'<>]+;)",
+                + "|PUBLIC\\s*(?:\"[^\"]*\"|'[^']*')\\s*(\"[^\"]*\"|'[^']*'))\\s*(NDATA[^>]*)?>|(%[^\\s;\"'<>]+;)",
             Pattern.DOTALL);
 
     private static final Pattern REFERENCE = Pattern.compile("&#(?:x([0-9A-Fa-f]+)|([0-9]+));");
@@ -211,8 +211,7 @@ final class Entities {
         if (++count > options.maximumEntities()) {
             throw new Fault(
                     place,
-                    "the document uses more entities than maxEntityCount allows, which is "
-                            + options.maximumEntities(),
+                    "the document uses more entities than maxEntityCount allows, which is " + options.maximumEntities(),
                     "raise maxEntityCount if the document can be trusted");
         }
         String text = entity.text();

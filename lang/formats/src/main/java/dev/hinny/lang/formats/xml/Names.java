@@ -18,7 +18,6 @@ final class Names {
     /** So that a tape can hold a name and eight flags in an int. */
     private static final int MAXIMUM = 1 << 22;
 
-
     private byte[][] raw = new byte[64][];
     private long[] words = new long[64];
     private long[] masks = new long[64];

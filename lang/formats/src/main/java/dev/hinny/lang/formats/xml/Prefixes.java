@@ -15,6 +15,7 @@ final class Prefixes {
 
     /** Prefixes that names of the present start tag have: none of them may change its meaning in the tag. */
     private String[] used = new String[8];
+
     private int usedCount;
 
     /** Begins a start tag; answers what {@link #leave} needs at the end of the element. */

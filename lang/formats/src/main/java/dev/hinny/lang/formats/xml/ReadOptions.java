@@ -62,8 +62,7 @@ record ReadOptions(
         return switch (nullOn) {
             case NONE -> false;
             case EMPTY -> coded ? TextDecoder.isEmpty(source, from, to) : from == to;
-            case BLANK ->
-                coded ? TextDecoder.isBlank(source, from, to) : Bytes.isBlank(source, from, to);
+            case BLANK -> coded ? TextDecoder.isBlank(source, from, to) : Bytes.isBlank(source, from, to);
         };
     }
 }

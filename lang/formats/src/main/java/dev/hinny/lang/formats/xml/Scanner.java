@@ -19,7 +19,6 @@ class Scanner {
     /** The name read last: the one behind it is likely to be the one that was behind it before. */
     private int lastName;
 
-
     Scanner(byte[] source, int from, int limit, boolean last, Names names) {
         this.source = source;
         this.at = from;
@@ -190,7 +189,8 @@ class Scanner {
         at = from + 2;
         name("the name of an instruction");
         if (at - from == 5 && new String(source, from + 2, 3, StandardCharsets.US_ASCII).equalsIgnoreCase("xml")) {
-            throw new Fault(from, "an XML declaration stands inside the document", "it may only stand at the beginning");
+            throw new Fault(
+                    from, "an XML declaration stands inside the document", "it may only stand at the beginning");
         }
         int p = at;
         if (source[p] != '?' && !Bytes.isSpace(source[p])) {
@@ -300,8 +300,8 @@ class Scanner {
         }
         return new Fault(
                 from,
-                "found the end tag '" + new String(source, from, p - from, StandardCharsets.UTF_8)
-                        + "' where that of '" + names.text(id) + "' is expected",
+                "found the end tag '" + new String(source, from, p - from, StandardCharsets.UTF_8) + "' where that of '"
+                        + names.text(id) + "' is expected",
                 "close elements in the order in which they were opened, last first");
     }
 }

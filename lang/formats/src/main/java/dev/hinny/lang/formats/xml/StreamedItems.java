@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The children of one name of an element that is read while somebody iterates over it. */
 record StreamedItems(
-        StreamedObject parent,
-        String name,
-        @Nullable Namespace namespace,
-        Schema schema) implements ArrayValue {
+        StreamedObject parent, String name, @Nullable Namespace namespace, Schema schema) implements ArrayValue {
     @Override
     public int size() {
         int size = 0;

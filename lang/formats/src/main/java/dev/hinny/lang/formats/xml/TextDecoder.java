@@ -118,13 +118,12 @@ final class TextDecoder {
             return p + 1;
         }
         byte second = source[p + 1];
-        char character =
-                switch (first) {
-                    case 'a' -> second == 'm' ? '&' : '\'';
-                    case 'l' -> '<';
-                    case 'g' -> '>';
-                    default -> '"';
-                };
+        char character = switch (first) {
+            case 'a' -> second == 'm' ? '&' : '\'';
+            case 'l' -> '<';
+            case 'g' -> '>';
+            default -> '"';
+        };
         put(character);
         while (source[p] != ';') {
             p++;

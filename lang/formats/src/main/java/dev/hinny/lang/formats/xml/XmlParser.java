@@ -288,9 +288,7 @@ final class XmlParser extends Scanner {
 
     /** A text between elements, unless it is blank. */
     private void mixed(int from, int to, int flags, int streamed) {
-        if ((flags & Tape.CODED) == 0
-                ? Bytes.isBlank(source, from, to)
-                : TextDecoder.isBlank(source, from, to)) {
+        if ((flags & Tape.CODED) == 0 ? Bytes.isBlank(source, from, to) : TextDecoder.isBlank(source, from, to)) {
             return;
         }
         if (depth != streamed) {

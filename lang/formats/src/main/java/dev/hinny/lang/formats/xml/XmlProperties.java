@@ -12,7 +12,10 @@ import java.util.List;
 /** What may stand behind {@code application/xml} in {@code input} and {@code output}. */
 final class XmlProperties {
     static final List<FormatOption> ALL = List.of(
-            read("nullValueOn", StringValue.of("blank"), "Which elements without children are null: blank, empty, none."),
+            read(
+                    "nullValueOn",
+                    StringValue.of("blank"),
+                    "Which elements without children are null: blank, empty, none."),
             read("streaming", BooleanValue.FALSE, "Read the items of a collection one by one, and keep none."),
             read("collectionPath", NullValue.NULL, "Names from the root to the element whose children are the items."),
             read("supportDtd", BooleanValue.FALSE, "Replace references to entities of the document type."),

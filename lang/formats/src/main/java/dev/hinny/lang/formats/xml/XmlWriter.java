@@ -208,12 +208,11 @@ final class XmlWriter {
             }
             return;
         }
-        boolean mixed =
-                switch (object) {
-                    case XmlObject read -> read.isMixed();
-                    case EntryObject made -> made.get(MIXED_TEXT) != null;
-                    default -> false;
-                };
+        boolean mixed = switch (object) {
+            case XmlObject read -> read.isMixed();
+            case EntryObject made -> made.get(MIXED_TEXT) != null;
+            default -> false;
+        };
         boolean lines = false;
         for (Entry entry : object) {
             Key key = entry.key();

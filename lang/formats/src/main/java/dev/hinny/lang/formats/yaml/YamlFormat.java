@@ -95,7 +95,10 @@ public final class YamlFormat implements Format {
             throw bad(context.name(), mark, what, e);
         } catch (ReaderException e) {
             throw bad(
-                    context.name(), Optional.empty(), "the character at offset " + e.getPosition() + " is not allowed", e);
+                    context.name(),
+                    Optional.empty(),
+                    "the character at offset " + e.getPosition() + " is not allowed",
+                    e);
         } catch (YamlEngineException | UncheckedIOException | IOException e) {
             throw bad(context.name(), Optional.empty(), String.valueOf(e.getMessage()), e);
         }

@@ -66,7 +66,9 @@ final class YamlReader {
             Event second = events.peekEvent();
             throw new FormatException(Problem.error(
                     "SEVERAL-DOCUMENTS",
-                    YamlFormat.bad(name, second.getStartMark(), "", null).first().place(),
+                    YamlFormat.bad(name, second.getStartMark(), "", null)
+                            .first()
+                            .place(),
                     "a second YAML document starts here, and only one can be read",
                     "split the text at the lines '---' and read each part"));
         }

@@ -22,8 +22,8 @@ final class YamlScalars {
     private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]+");
     private static final Pattern FLOAT = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
     private static final Pattern OLDER = Pattern.compile("(?i)y|yes|n|no|on|off|[-+]?\\.inf|\\.nan|=|<<"
-            + "|[-+]?[0-9][0-9_]*(\\.[0-9_]*)?|[-+]?0b[01_]+|[-+]?0x[0-9a-f_]+|[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\\.[0-9_]*)?"
-            + "|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*");
+        + "|[-+]?[0-9][0-9_]*(\\.[0-9_]*)?|[-+]?0b[01_]+|[-+]?0x[0-9a-f_]+|[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\\.[0-9_]*)?"
+        + "|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*");
 
     private YamlScalars() {}
 
@@ -34,15 +34,14 @@ final class YamlScalars {
             Value plain = tag.equals("!") ? null : event.isPlain() ? resolve(text) : null;
             return tagged(plain == null ? StringValue.of(text) : plain, event.getTag());
         }
-        Value value =
-                switch (tag.substring(STANDARD.length())) {
-                    case "null" -> NullValue.NULL;
-                    case "bool" -> bool(text);
-                    case "int" -> whole(text);
-                    case "float" -> number(text);
-                    case "binary" -> binary(text);
-                    default -> StringValue.of(text);
-                };
+        Value value = switch (tag.substring(STANDARD.length())) {
+            case "null" -> NullValue.NULL;
+            case "bool" -> bool(text);
+            case "int" -> whole(text);
+            case "float" -> number(text);
+            case "binary" -> binary(text);
+            default -> StringValue.of(text);
+        };
         if (value == null) {
             throw reader.bad(event, "'" + shortened(text) + "' is no " + tag.replace(STANDARD, "!!"));
         }

@@ -58,7 +58,10 @@ final class YamlText {
         }
         char first = text.charAt(0);
         char last = text.charAt(length - 1);
-        if ("-?:,[]{}#&*!|>'\"%@`=".indexOf(first) >= 0 && !isMark(text, first) || last == ':' || last == ' ' || first == ' ') {
+        if ("-?:,[]{}#&*!|>'\"%@`=".indexOf(first) >= 0 && !isMark(text, first)
+                || last == ':'
+                || last == ' '
+                || first == ' ') {
             return false;
         }
         if (text.startsWith("---") || text.startsWith("...")) {
@@ -81,7 +84,8 @@ final class YamlText {
     }
 
     private boolean isPrintable(char c) {
-        boolean printable = c >= 0x20 && c <= 0x7e || c >= 0xa0 && c < 0xd800 && c != 0x2028 && c != 0x2029
+        boolean printable = c >= 0x20 && c <= 0x7e
+                || c >= 0xa0 && c < 0xd800 && c != 0x2028 && c != 0x2029
                 || c >= 0xe000 && c <= 0xfffd && c != 0xfeff;
         return printable && (encoder == null || encoder.canEncode(c));
     }

@@ -42,8 +42,7 @@ class CsvFormatTest {
     @Test
     void rowsMayBeShorterAndLongerThanTheHeader() {
         assertThat(json(read("csv", "a,b\n1\n1,2,3,4")))
-                .isEqualTo(
-                        "[{\"a\":\"1\"},{\"a\":\"1\",\"b\":\"2\",\"column_2\":\"3\",\"column_3\":\"4\"}]");
+                .isEqualTo("[{\"a\":\"1\"},{\"a\":\"1\",\"b\":\"2\",\"column_2\":\"3\",\"column_3\":\"4\"}]");
     }
 
     @Test
@@ -104,10 +103,12 @@ class CsvFormatTest {
     void everyEncodingIsReadAndWritten(String encoding) {
         byte[] bytes = "name,größe\nJürgen,\"1,5\"\n".getBytes(Charset.forName(encoding));
         String expected = "[{\"name\":\"Jürgen\",\"größe\":\"1,5\"}]";
-        assertThat(json(read("csv", ByteSource.of(bytes), "encoding", encoding))).isEqualTo(expected);
-        assertThat(json(read("csv", new Trickle(bytes, 1), "encoding", encoding))).isEqualTo(expected);
-        byte[] written =
-                dev.hinny.lang.formats.TextFormats.bytes("csv", value(expected), "encoding", encoding, "quoteValues", true);
+        assertThat(json(read("csv", ByteSource.of(bytes), "encoding", encoding)))
+                .isEqualTo(expected);
+        assertThat(json(read("csv", new Trickle(bytes, 1), "encoding", encoding)))
+                .isEqualTo(expected);
+        byte[] written = dev.hinny.lang.formats.TextFormats.bytes(
+                "csv", value(expected), "encoding", encoding, "quoteValues", true);
         assertThat(new String(written, Charset.forName(encoding))).isEqualTo("name,größe\n\"Jürgen\",\"1,5\"\n");
     }
 
@@ -121,8 +122,10 @@ class CsvFormatTest {
     void fieldsWithControlCharactersAreNotPlain() {
         ArrayValue rows = (ArrayValue) read("csv", "a\tb\n\"x\ty\"\tz", "separator", "\t");
         ObjectValue row = (ObjectValue) Objects.requireNonNull(rows.get(0));
-        assertThat(((StringValue) Objects.requireNonNull(row.get("a"))).isPlain()).isFalse();
-        assertThat(((StringValue) Objects.requireNonNull(row.get("b"))).isPlain()).isTrue();
+        assertThat(((StringValue) Objects.requireNonNull(row.get("a"))).isPlain())
+                .isFalse();
+        assertThat(((StringValue) Objects.requireNonNull(row.get("b"))).isPlain())
+                .isTrue();
         assertThat(json(rows)).isEqualTo("[{\"a\":\"x\\ty\",\"b\":\"z\"}]");
     }
 
@@ -158,12 +161,14 @@ class CsvFormatTest {
     @Test
     void rowsCanBeReadByManyThreadsAtOnce() throws InterruptedException, ExecutionException {
         StringBuilder text = new StringBuilder("n,text\n");
-        IntStream.range(0, 3000).forEach(i -> text.append(i).append(",\"t \"\"").append(i).append("\"\"\",more\n"));
+        IntStream.range(0, 3000)
+                .forEach(i -> text.append(i).append(",\"t \"\"").append(i).append("\"\"\",more\n"));
         ArrayValue rows = (ArrayValue) read("csv", text.toString());
         String expected = json(read("csv", text.toString()));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<String>> answers =
-                    IntStream.range(0, 16).mapToObj(_ -> threads.submit(() -> json(rows))).toList();
+            List<Future<String>> answers = IntStream.range(0, 16)
+                    .mapToObj(_ -> threads.submit(() -> json(rows)))
+                    .toList();
             for (Future<String> answer : answers) {
                 assertThat(answer.get()).isEqualTo(expected);
             }
@@ -171,7 +176,14 @@ class CsvFormatTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"separator, ''", "quote, ab", "escape, ä", "headerLineNumber, -1", "bodyStartLineNumber, x", "encoding, no"})
+    @CsvSource({
+        "separator, ''",
+        "quote, ab",
+        "escape, ä",
+        "headerLineNumber, -1",
+        "bodyStartLineNumber, x",
+        "encoding, no"
+    })
     void badPropertiesAreNamed(String option, String value) {
         assertThatThrownBy(() -> read("csv", "a\n1", option, value))
                 .isInstanceOfSatisfying(FormatException.class, e -> {
@@ -198,15 +210,18 @@ class CsvFormatTest {
         String value = "[{\"a\":1,\"b\":null}]";
         assertThat(write("csv", value(value), "quoteValues", true, "quoteHeader", true, "lineSeparator", "\r\n"))
                 .isEqualTo("\"a\",\"b\"\r\n\"1\",\"\"\r\n");
-        assertThat(write("csv", value(value), "header", false, "separator", "\u001e")).isEqualTo("1\u001e\n");
-        assertThat(write("csv", value(value), "quote", "'", "quoteValues", true)).isEqualTo("a,b\n'1',''\n");
+        assertThat(write("csv", value(value), "header", false, "separator", "\u001e"))
+                .isEqualTo("1\u001e\n");
+        assertThat(write("csv", value(value), "quote", "'", "quoteValues", true))
+                .isEqualTo("a,b\n'1',''\n");
     }
 
     @Test
     void theFirstRowGivesTheColumns() {
         assertThat(write("csv", value("[{\"a\":1,\"b\":2},{\"b\":3},{\"b\":5,\"a\":4,\"c\":6},{\"a\":7}]")))
                 .isEqualTo("a,b\n1,2\n,3\n4,5\n7,\n");
-        assertThat(write("csv", value("[{\"a\":1,\"a\":2},{\"x\":0,\"a\":3,\"a\":4}]"))).isEqualTo("a,a\n1,2\n3,4\n");
+        assertThat(write("csv", value("[{\"a\":1,\"a\":2},{\"x\":0,\"a\":3,\"a\":4}]")))
+                .isEqualTo("a,a\n1,2\n3,4\n");
     }
 
     @Test

@@ -21,7 +21,23 @@ import org.junit.jupiter.api.Test;
 /** Random documents without escapes mean the same to us, from memory and from a stream, as to another reader. */
 class CsvOracleTest {
     private static final String[] PIECES = {
-        "a", "bc", "long text without marks ", " ", "é", "漢", "𝄞", "1.5", "\\", "'", "\t", ",", ",", ",", "\n", "\n", "\r\n"
+        "a",
+        "bc",
+        "long text without marks ",
+        " ",
+        "é",
+        "漢",
+        "𝄞",
+        "1.5",
+        "\\",
+        "'",
+        "\t",
+        ",",
+        ",",
+        ",",
+        "\n",
+        "\n",
+        "\r\n"
     };
 
     @Test

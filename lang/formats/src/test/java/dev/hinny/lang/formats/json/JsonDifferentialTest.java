@@ -42,8 +42,7 @@ class JsonDifferentialTest {
         for (int seed = 0; seed < RUNS; seed++) {
             byte[] document = JsonTexts.array(seed).getBytes(StandardCharsets.UTF_8);
             ByteSource slow = new Trickle(document, 1 + seed % 7);
-            Value streamed =
-                    new StreamedArray(new Origin(slow, StandardCharsets.UTF_8, "payload"), 0, 0, Schema.NONE);
+            Value streamed = new StreamedArray(new Origin(slow, StandardCharsets.UTF_8, "payload"), 0, 0, Schema.NONE);
             assertThat(write(streamed, false)).as("seed %d", seed).isEqualTo(Jackson.rewrite(document, false));
         }
     }
@@ -68,7 +67,9 @@ class JsonDifferentialTest {
                 refused++;
             }
             if (!hasSpecials(document) && !(ours == null && theirs != null && theirs.length() > LONG)) {
-                assertThat(ours).as(new String(document, StandardCharsets.UTF_8)).isEqualTo(theirs);
+                assertThat(ours)
+                        .as(new String(document, StandardCharsets.UTF_8))
+                        .isEqualTo(theirs);
             }
         }
         assertThat(refused).isGreaterThan(RUNS);
@@ -153,9 +154,7 @@ class JsonDifferentialTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             FORMAT.write(
-                    value,
-                    out,
-                    new FormatContext(MediaType.JSON, Map.of("indent", BooleanValue.of(indent)), "output"));
+                    value, out, new FormatContext(MediaType.JSON, Map.of("indent", BooleanValue.of(indent)), "output"));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -45,20 +45,19 @@ class JsonReaderTest {
                 "[1e999999] | 1:4 | exponent"
             })
     void saysWhatIsWrongAndWhere(String text, String place, String message) {
-        assertThatThrownBy(() -> read(text.replace('\'', '"')))
-                .isInstanceOfSatisfying(FormatException.class, e -> {
-                    assertThat(String.valueOf(e.first().place())).isEqualTo("payload:" + place);
-                    assertThat(e.first().code()).isEqualTo("BAD-JSON");
-                    assertThat(e.getMessage()).contains(message);
-                });
+        assertThatThrownBy(() -> read(text.replace('\'', '"'))).isInstanceOfSatisfying(FormatException.class, e -> {
+            assertThat(String.valueOf(e.first().place())).isEqualTo("payload:" + place);
+            assertThat(e.first().code()).isEqualTo("BAD-JSON");
+            assertThat(e.getMessage()).contains(message);
+        });
     }
 
     @Test
     void countsLinesAndCharacters() {
         assertThatThrownBy(() -> read("{\n  \"ключ\": \"日本\",\n  \"b\": x\n}"))
-                .isInstanceOfSatisfying(FormatException.class, e -> assertThat(String.valueOf(
-                                e.first().place()))
-                        .isEqualTo("payload:3:8"));
+                .isInstanceOfSatisfying(
+                        FormatException.class,
+                        e -> assertThat(String.valueOf(e.first().place())).isEqualTo("payload:3:8"));
     }
 
     @ParameterizedTest
@@ -95,8 +94,8 @@ class JsonReaderTest {
 
     @Test
     void keepsNumbersExact() {
-        List<Value> numbers = ((ArrayValue)
-                        read("[1.10, -0.000001, 123456789012345678.9, 1e3, -9223372036854775808, 99999999999999999999]"))
+        List<Value> numbers = ((ArrayValue) read(
+                        "[1.10, -0.000001, 123456789012345678.9, 1e3, -9223372036854775808, 99999999999999999999]"))
                 .toList();
         assertThat(numbers.stream().map(n -> ((NumberValue) n).decimal()))
                 .containsExactly(
@@ -116,9 +115,14 @@ class JsonReaderTest {
         }
         text.append("], \"map\": {");
         for (int i = 0; i < 2000; i++) {
-            text.append(i == 0 ? "" : ",").append("\"k").append(i).append("\": ").append(i);
+            text.append(i == 0 ? "" : ",")
+                    .append("\"k")
+                    .append(i)
+                    .append("\": ")
+                    .append(i);
         }
-        ObjectValue root = (ObjectValue) read(text.append(", \"k7\": \"again\"}}").toString());
+        ObjectValue root =
+                (ObjectValue) read(text.append(", \"k7\": \"again\"}}").toString());
         ArrayValue list = (ArrayValue) Objects.requireNonNull(root.get("list"));
         assertThat(list.size()).isEqualTo(2000);
         assertThat(texts(Objects.requireNonNull(list.get(1234)))).containsExactly("1234");
@@ -136,7 +140,10 @@ class JsonReaderTest {
     void manyKeysWithTheSameHashCostNoMoreThanOthers() {
         StringBuilder text = new StringBuilder("{");
         for (int i = 0; i < 100_000; i++) {
-            text.append(i == 0 ? "" : ",").append("\"").append(Integer.toString(i, 2)).append("\":0");
+            text.append(i == 0 ? "" : ",")
+                    .append("\"")
+                    .append(Integer.toString(i, 2))
+                    .append("\":0");
         }
         assertThat(((ObjectValue) read(text.append("}").toString())).size()).isEqualTo(100_000);
     }
@@ -152,7 +159,10 @@ class JsonReaderTest {
     private static List<String> texts(Value array) {
         List<String> texts = new ArrayList<>();
         for (Value item : (ArrayValue) array) {
-            texts.add(item instanceof StringValue s ? s.text() : ((NumberValue) item).decimal().toPlainString());
+            texts.add(
+                    item instanceof StringValue s
+                            ? s.text()
+                            : ((NumberValue) item).decimal().toPlainString());
         }
         return texts;
     }

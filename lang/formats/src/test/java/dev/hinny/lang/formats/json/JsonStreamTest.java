@@ -89,23 +89,24 @@ class JsonStreamTest {
         ObjectValue last = (ObjectValue) Objects.requireNonNull(rows.get(size - 1));
         assertThat(last.get("id")).isEqualTo(NumberValue.of((long) size - 1));
         assertThat(rows.get(size)).isNull();
-        Script script = script("var even = payload filter (mod($.id, 2) == 0) --- [sizeOf(even), sizeOf(even), sizeOf(payload)]");
+        Script script = script(
+                "var even = payload filter (mod($.id, 2) == 0) --- [sizeOf(even), sizeOf(even), sizeOf(payload)]");
         assertThat(new String(
-                        script.run(bindings(ByteSource.of(file)), MediaType.JSON).bytes().bytes(),
+                        script.run(bindings(ByteSource.of(file)), MediaType.JSON)
+                                .bytes()
+                                .bytes(),
                         StandardCharsets.UTF_8))
-                .isEqualToIgnoringWhitespace(
-                        "[" + (size + 1) / 2 + "," + (size + 1) / 2 + "," + size + "]");
+                .isEqualToIgnoringWhitespace("[" + (size + 1) / 2 + "," + (size + 1) / 2 + "," + size + "]");
     }
 
     @Test
     void saysWhereALongDocumentBreaksOff() {
         Generated source = new Generated("[\n", 6 * MEGA, "\n  oops");
         ArrayValue rows = (ArrayValue) read(source);
-        assertThatThrownBy(() -> rows.forEach(row -> {}))
-                .isInstanceOfSatisfying(FormatException.class, e -> {
-                    assertThat(e.first().code()).isEqualTo("BAD-JSON");
-                    assertThat(String.valueOf(e.first().place())).isEqualTo("payload:3:3");
-                });
+        assertThatThrownBy(() -> rows.forEach(row -> {})).isInstanceOfSatisfying(FormatException.class, e -> {
+            assertThat(e.first().code()).isEqualTo("BAD-JSON");
+            assertThat(String.valueOf(e.first().place())).isEqualTo("payload:3:3");
+        });
     }
 
     @Test
@@ -116,7 +117,8 @@ class JsonStreamTest {
         for (int i = 0; i < 2; i++) {
             source.read = 0;
             try (InputStream in = result.bytes().open()) {
-                assertThat(new String(in.readNBytes(22), StandardCharsets.UTF_8)).isEqualToIgnoringWhitespace("[ { \"id\": 0 },");
+                assertThat(new String(in.readNBytes(22), StandardCharsets.UTF_8))
+                        .isEqualToIgnoringWhitespace("[ { \"id\": 0 },");
                 assertThat(source.read).isLessThan(8 * MEGA);
             }
         }
@@ -137,7 +139,9 @@ class JsonStreamTest {
     }
 
     private static Bindings bindings(ByteSource source) {
-        return Bindings.builder().typed("payload", TypedValue.of(source, MediaType.JSON)).build();
+        return Bindings.builder()
+                .typed("payload", TypedValue.of(source, MediaType.JSON))
+                .build();
     }
 
     private static Value read(ByteSource source) {
@@ -162,7 +166,8 @@ class JsonStreamTest {
         private byte[] record(long id) {
             byte[] record = new byte[RECORD_LENGTH];
             java.util.Arrays.fill(record, (byte) ' ');
-            byte[] text = ((id == 0 ? " " : ",") + "{\"id\": " + id + ", \"name\": \"Customer " + id + "\", \"tags\": [1, 2]}")
+            byte[] text = ((id == 0 ? " " : ",") + "{\"id\": " + id + ", \"name\": \"Customer " + id
+                            + "\", \"tags\": [1, 2]}")
                     .getBytes(StandardCharsets.UTF_8);
             System.arraycopy(text, 0, record, 0, text.length);
             return record;

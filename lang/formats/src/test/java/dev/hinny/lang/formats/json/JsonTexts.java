@@ -4,11 +4,30 @@ import java.util.Random;
 
 /** Random JSON documents; the same seed gives the same one. */
 final class JsonTexts {
-    private static final String[] KEYS = {"id", "name", "a", "b", "lines", "a longer key than eight bytes", "ключ", "q\\\"", ""};
+    private static final String[] KEYS = {
+        "id", "name", "a", "b", "lines", "a longer key than eight bytes", "ключ", "q\\\"", ""
+    };
     private static final String[] NUMBERS = {
-        "0", "-0", "7", "-13", "123456789", "1234567890", "-999999999999999999", "9223372036854775807",
-        "9223372036854775808", "123456789012345678901234567890", "0.5", "-2.50", "1.000", "3.14159265358979323846",
-        "1e3", "2.5E-4", "-1E+10", "123456789.123456789", "0.0", "1e-400"
+        "0",
+        "-0",
+        "7",
+        "-13",
+        "123456789",
+        "1234567890",
+        "-999999999999999999",
+        "9223372036854775807",
+        "9223372036854775808",
+        "123456789012345678901234567890",
+        "0.5",
+        "-2.50",
+        "1.000",
+        "3.14159265358979323846",
+        "1e3",
+        "2.5E-4",
+        "-1E+10",
+        "123456789.123456789",
+        "0.0",
+        "1e-400"
     };
     private static final String[] TEXTS = {
         "", "x", "plain", "a text of more than sixteen bytes", "\\n\\t\\\"\\\\\\/\\b\\f\\r", "\\u0041\\u00e9", "Zürich",

@@ -33,42 +33,42 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MultipartFormatTest {
     private static final String MAIL = """
-            This is a preamble.
-            --b
-            content-disposition: form-data; name="a"; filename="x \\"y\\".json"
-            content-type: application/json
+        This is a preamble.
+        --b
+        content-disposition: form-data; name="a"; filename="x \\"y\\".json"
+        content-type: application/json
 
-            {"n": 1}
-            --b
-            Content-Type: text/html; charset=UTF-8
-            Content-ID: <page>
+        {"n": 1}
+        --b
+        Content-Type: text/html; charset=UTF-8
+        Content-ID: <page>
 
-            <p>--b</p>
-            --bc
-            --b
-            Content-Type: text/plain; charset=ISO-8859-1
-            Content-Transfer-Encoding: quoted-printable
-            X-Long: one
-              two
+        <p>--b</p>
+        --bc
+        --b
+        Content-Type: text/plain; charset=ISO-8859-1
+        Content-Transfer-Encoding: quoted-printable
+        X-Long: one
+          two
 
-            caf=E9 =
-            au lait
-            --b--
-            epilogue
-            """;
+        caf=E9 =
+        au lait
+        --b--
+        epilogue
+        """;
 
     @Test
     void partsKeepTheirHeadersAndAreReadInTheirMediaType() {
         ObjectValue document = (ObjectValue) read("multipart", MAIL, "boundary", "b");
         assertThat(json(document))
-                .isEqualTo("{\"preamble\":\"This is a preamble.\",\"parts\":{\"a\":{\"headers\":{\"Content-Disposition\":"
-                        + "{\"name\":\"a\",\"filename\":\"x \\\"y\\\".json\",\"subtype\":\"form-data\"},"
-                        + "\"Content-Type\":\"application/json\"},\"content\":{\"n\":1}},"
-                        + "\"page\":{\"headers\":{\"Content-Type\":\"text/html; charset=UTF-8\",\"Content-ID\":\"<page>\"},"
-                        + "\"content\":\"<p>--b</p>\\n--bc\"},"
-                        + "\"part2\":{\"headers\":{\"Content-Type\":\"text/plain; charset=ISO-8859-1\","
-                        + "\"Content-Transfer-Encoding\":\"quoted-printable\",\"X-Long\":\"one two\"},"
-                        + "\"content\":\"café au lait\"}}}");
+                .isEqualTo("{\"preamble\":\"This is a"
+                               + " preamble.\",\"parts\":{\"a\":{\"headers\":{\"Content-Disposition\":{\"name\":\"a\",\"filename\":\"x"
+                               + " \\\"y\\\".json\",\"subtype\":\"form-data\"},"
+                               + "\"Content-Type\":\"application/json\"},\"content\":{\"n\":1}},\"page\":{\"headers\":{\"Content-Type\":\"text/html;"
+                               + " charset=UTF-8\",\"Content-ID\":\"<page>\"},\"content\":\"<p>--b</p>\\n"
+                               + "--bc\"},\"part2\":{\"headers\":{\"Content-Type\":\"text/plain;"
+                               + " charset=ISO-8859-1\",\"Content-Transfer-Encoding\":\"quoted-printable\",\"X-Long\":\"one"
+                               + " two\"},\"content\":\"café au lait\"}}}");
         Value html = content(document, "page");
         assertThat(html).isInstanceOf(BinaryValue.class);
         assertThat(html.schema().text("mimeType")).isEqualTo("text/html");
@@ -89,7 +89,9 @@ class MultipartFormatTest {
     void fileNamesMayBeInOtherCharacters() {
         String text = "--b\r\nContent-Disposition: form-data; name=x; filename=\"n.txt\";"
                 + " filename*=UTF-8''na%C3%AFve%20n.txt\r\n\r\n\r\n--b--";
-        assertThat(json(read("multipart", text))).contains("\"filename\":\"naïve n.txt\"").contains("\"content\":\"\"");
+        assertThat(json(read("multipart", text)))
+                .contains("\"filename\":\"naïve n.txt\"")
+                .contains("\"content\":\"\"");
     }
 
     @Test
@@ -141,50 +143,47 @@ class MultipartFormatTest {
 
     @Test
     void headersAreCompletedForForms() {
-        String written = write(
-                "multipart",
-                value("""
-                        {"parts": {
-                          "a": {"content": "text"},
-                          "b": {"headers": {"Content-Disposition": {"filename": "q\\"r.json"}, "X-Id": 7}, "content": [1]},
-                          "c": {"headers": {"content-type": "text/html", "Content-Disposition": "inline"}, "content": "<p>"}
-                        }}"""),
-                "boundary",
-                "x y");
-        assertThat(written)
-                .isEqualTo("""
-                        --x y
-                        Content-Disposition: form-data; name="a"
+        String written = write("multipart", value("""
+            {"parts": {
+              "a": {"content": "text"},
+              "b": {"headers": {"Content-Disposition": {"filename": "q\\"r.json"}, "X-Id": 7}, "content": [1]},
+              "c": {"headers": {"content-type": "text/html", "Content-Disposition": "inline"}, "content": "<p>"}
+            }}\
+            """), "boundary", "x y");
+        assertThat(written).isEqualTo("""
+            --x y
+            Content-Disposition: form-data; name="a"
 
-                        text
-                        --x y
-                        Content-Type: application/json
-                        Content-Disposition: form-data; name="b"; filename="q%22r.json"
-                        X-Id: 7
+            text
+            --x y
+            Content-Type: application/json
+            Content-Disposition: form-data; name="b"; filename="q%22r.json"
+            X-Id: 7
 
-                        [
-                          1
-                        ]
-                        --x y
-                        Content-Type: text/html
-                        Content-Disposition: inline
+            [
+              1
+            ]
+            --x y
+            Content-Type: text/html
+            Content-Disposition: inline
 
-                        <p>
-                        --x y--
-                        """.replace("\n", "\r\n")
-                        .replace("[\r\n  1\r\n]", "[\n  1\n]"));
+            <p>
+            --x y--
+            """.replace("\n", "\r\n").replace("[\r\n  1\r\n]", "[\n  1\n]"));
     }
 
     @Test
     void aBoundaryIsMadeUpAndToldInTheMediaType() {
         Script script = Script.compile(
-                new SourceText("x.dwl", "output multipart/mixed --- {parts: {a: {content: 'x'}}}"), CompileOptions.NONE);
+                new SourceText("x.dwl", "output multipart/mixed --- {parts: {a: {content: 'x'}}}"),
+                CompileOptions.NONE);
         TypedValue result = script.run(Bindings.NONE);
         String boundary = Objects.requireNonNull(result.mediaType().parameters().get("boundary"));
         assertThat(new String(result.bytes().bytes(), StandardCharsets.UTF_8))
                 .isEqualTo("--" + boundary + "\r\n\r\nx\r\n--" + boundary + "--\r\n");
         MediaType again = MediaType.parse(result.mediaType().toString()).orElseThrow();
-        assertThat(json(content(TypedValue.of(result.bytes(), again).value(), "part0"))).isEqualTo("\"x\"");
+        assertThat(json(content(TypedValue.of(result.bytes(), again).value(), "part0")))
+                .isEqualTo("\"x\"");
     }
 
     @ParameterizedTest

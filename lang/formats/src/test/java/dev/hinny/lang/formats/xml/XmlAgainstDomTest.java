@@ -58,8 +58,7 @@ class XmlAgainstDomTest {
         Random random = new Random(12);
         int count = Math.max(4_000, Integer.getInteger("hinny.fuzz", 0));
         for (int i = 0; i < count; i++) {
-            byte[] document =
-                    XmlTexts.damaged(XmlTexts.document(random).getBytes(StandardCharsets.UTF_8), random);
+            byte[] document = XmlTexts.damaged(XmlTexts.document(random).getBytes(StandardCharsets.UTF_8), random);
             String text = new String(document, StandardCharsets.UTF_8);
             if (UNDECIDED.matcher(text).find()) {
                 continue;

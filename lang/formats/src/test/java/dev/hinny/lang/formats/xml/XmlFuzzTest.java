@@ -17,11 +17,19 @@ import org.junit.jupiter.api.Test;
 class XmlFuzzTest {
     private static final int COUNT = Math.max(4_000, Integer.getInteger("hinny.fuzz", 0));
     private static final List<String> DOCUMENTS = List.of(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone='yes'?>\n<r a='1'>\n <i>é&amp;</i><i/></r>\n<!-- end -->",
-            "<!DOCTYPE r PUBLIC \"-//p\" 's.dtd' [\n<!ENTITY e \"x&#65;<b>y</b>\">\n<!ENTITY f '&e;&e;'><!-- ] --><?p i?>\n"
-                    + "<!ATTLIST r a CDATA #IMPLIED>]>\n<r a='&e;'>&f; <![CDATA[&e;]]> &e;</r>",
-            "<root xmlns='urn:d' xmlns:p='urn:p'><list>before<i p:n='1'>a</i><i n=\"2\"><x>b</x>\r\n</i></list> after</root>",
-            "<a xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><b xsi:nil=\"true\"/><c><![CDATA[ ]]]> ]]></c></a>");
+            "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone='yes'?>\n"
+                    + "<r a='1'>\n"
+                    + " <i>é&amp;</i><i/></r>\n"
+                    + "<!-- end -->",
+            "<!DOCTYPE r PUBLIC \"-//p\" 's.dtd' [\n"
+                    + "<!ENTITY e \"x&#65;<b>y</b>\">\n"
+                    + "<!ENTITY f '&e;&e;'><!-- ] --><?p i?>\n"
+                    + "<!ATTLIST r a CDATA #IMPLIED>]>\n"
+                    + "<r a='&e;'>&f; <![CDATA[&e;]]> &e;</r>",
+            "<root xmlns='urn:d' xmlns:p='urn:p'><list>before<i p:n='1'>a</i><i n=\"2\"><x>b</x>\r\n"
+                    + "</i></list> after</root>",
+            "<a xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><b xsi:nil=\"true\"/><c><![CDATA[ ]]]>"
+                    + " ]]></c></a>");
     private static final List<Map<String, Value>> OPTIONS = List.of(
             Map.of(),
             XmlTexts.AS_WRITTEN,

@@ -86,8 +86,7 @@ class XmlLimitsTest {
     void aCollectionOfAnySizeIsReadItemByItem() {
         Map<String, Value> options =
                 Map.of("streaming", BooleanValue.TRUE, "collectionPath", StringValue.of("root.list"));
-        Value root = new XmlFormat()
-                .read(new Endless(3_000_000), new FormatContext(MediaType.XML, options, "in.xml"));
+        Value root = new XmlFormat().read(new Endless(3_000_000), new FormatContext(MediaType.XML, options, "in.xml"));
         ObjectValue list = (ObjectValue)
                 ((ObjectValue) ((ObjectValue) root).iterator().next().value()).get("list");
         assertThat(list).isInstanceOf(StreamedObject.class);

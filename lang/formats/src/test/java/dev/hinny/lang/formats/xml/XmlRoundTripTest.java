@@ -23,7 +23,16 @@ class XmlRoundTripTest {
     private static final String[] PREFIXES = {"p", "q", "", "xml-p"};
     private static final String[] URIS = {"urn:1", "urn:2", "http://x.example/?a=1&b=\"2\""};
     private static final String[] TEXTS = {
-        "", "x", " ", "a & b < c > d ]]> \"e\" 'f'", "line\nline\ttab", "é€😀\u0085\u2028", "]]", "<![CDATA[", "&amp;", "\\u0041"
+        "",
+        "x",
+        " ",
+        "a & b < c > d ]]> \"e\" 'f'",
+        "line\nline\ttab",
+        "é€😀\u0085\u2028",
+        "]]",
+        "<![CDATA[",
+        "&amp;",
+        "\\u0041"
     };
 
     @Test

@@ -23,20 +23,39 @@ import java.util.TreeSet;
 final class XmlTexts {
     static final Map<String, Value> AS_WRITTEN = Map.of("nullValueOn", StringValue.of("none"));
 
-    private static final String[] NAMES = {"a", "b", "item", "long-name.1", "_x", "élan", "verylongname", "p:a", "q:item"};
+    private static final String[] NAMES = {
+        "a", "b", "item", "long-name.1", "_x", "élan", "verylongname", "p:a", "q:item"
+    };
     private static final String[] ATTRIBUTES = {"id", "kind", "p:id", "xml:lang", "averylongattribute"};
     private static final String[] TEXTS = {
-        "text", " ", "\n  ", "&amp;", "&lt;b&gt;", "é€😀", "\"quoted\" \\ 'text'", "]] ", ">", "&#65;", "&#x1F600;", "\r\n",
-        "12345678901234567890", "<!-- a - comment -->", "<?go there?>", "<![CDATA[<raw> & ]] text]]>", "<![CDATA[]]>"
+        "text",
+        " ",
+        "\n  ",
+        "&amp;",
+        "&lt;b&gt;",
+        "é€😀",
+        "\"quoted\" \\ 'text'",
+        "]] ",
+        ">",
+        "&#65;",
+        "&#x1F600;",
+        "\r\n",
+        "12345678901234567890",
+        "<!-- a - comment -->",
+        "<?go there?>",
+        "<![CDATA[<raw> & ]] text]]>",
+        "<![CDATA[]]>"
     };
-    private static final String[] VALUES = {"", "v", " two words ", "&quot;&apos;", "é", "\n\t", "&#10;", "&lt;", "a>b"};
+    private static final String[] VALUES = {"", "v", " two words ", "&quot;&apos;", "é", "\n\t", "&#10;", "&lt;", "a>b"
+    };
 
     private XmlTexts() {}
 
     /** A well-formed document. */
     static String document(Random random) {
         StringBuilder out = new StringBuilder(random.nextBoolean() ? "<?xml version='1.0'?>\n" : "");
-        out.append(random.nextInt(4) == 0 ? "<!-- first -->" : "").append("<p:root xmlns:p=\"urn:p\" xmlns:q=\"urn:q\"");
+        out.append(random.nextInt(4) == 0 ? "<!-- first -->" : "")
+                .append("<p:root xmlns:p=\"urn:p\" xmlns:q=\"urn:q\"");
         attributes(out, random);
         out.append('>');
         int children = random.nextInt(6);

@@ -81,7 +81,11 @@ class XmlValuesTest {
     void itemsThatCrossWindowsAreWhole() {
         StringBuilder out = new StringBuilder("<r>");
         for (int i = 0; i < 60; i++) {
-            out.append("<i n='").append(i).append("'>").append("é&amp;".repeat(i * 300)).append("</i>\n");
+            out.append("<i n='")
+                    .append(i)
+                    .append("'>")
+                    .append("é&amp;".repeat(i * 300))
+                    .append("</i>\n");
         }
         String document = out.append("</r>").toString();
         assertThat(XmlTexts.canonical(XmlTexts.read(document, STREAMED)))
@@ -100,9 +104,10 @@ class XmlValuesTest {
             List<Future<String>> answers = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
                 answers.add(threads.submit(() -> {
-                    Value items = Selections.multi(
-                            Objects.requireNonNull(Selections.named(document, "r", null)), "i", null);
-                    assertThat(((ArrayValue) Objects.requireNonNull(items)).size()).isEqualTo(2_000);
+                    Value items =
+                            Selections.multi(Objects.requireNonNull(Selections.named(document, "r", null)), "i", null);
+                    assertThat(((ArrayValue) Objects.requireNonNull(items)).size())
+                            .isEqualTo(2_000);
                     assertThat(Selections.named(Objects.requireNonNull(items), "a", null))
                             .isInstanceOf(ArrayValue.class);
                     return XmlTexts.canonical(document);
@@ -121,7 +126,9 @@ class XmlValuesTest {
         assertThat(inner.get("a"))
                 .isInstanceOfSatisfying(
                         StringValue.class, a -> assertThat(a.utf8()).isNotNull());
-        assertThat(((StringValue) Objects.requireNonNull(inner.get("a"))).isPlain()).isTrue();
-        assertThat(((StringValue) Objects.requireNonNull(inner.get("b"))).isPlain()).isFalse();
+        assertThat(((StringValue) Objects.requireNonNull(inner.get("a"))).isPlain())
+                .isTrue();
+        assertThat(((StringValue) Objects.requireNonNull(inner.get("b"))).isPlain())
+                .isFalse();
     }
 }

@@ -24,7 +24,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** What holds for every document: reading gives back what was written, and damage never does more than fail. */
 class YamlPropertiesTest {
-    private static final String CHARACTERS = "ab -:#?,[]{}&*!|>'\"%@`\n\n \t\r\\0123.eé€\uD83D\uDE00\u0007\u0085\u2028\uFEFF~<=";
+    private static final String CHARACTERS =
+            "ab -:#?,[]{}&*!|>'\"%@`\n\n \t\r\\0123.eé€\uD83D\uDE00\u0007\u0085\u2028\uFEFF~<=";
     private static final String[] DOCUMENTS = {
         "a: &x [1, {b: c}]\nd: *x\ne: |\n  text\n  more\nf: >\n  folded\n",
         "%YAML 1.2\n---\n- 'it''s'\n- \"a\\tb\\u00e9\"\n- !!int 5\n- !tag {a: b}\n- ? k\n  : v\n",
@@ -34,7 +35,8 @@ class YamlPropertiesTest {
     @Test
     void whatIsWrittenIsReadBack() {
         Random random = new Random(7);
-        Load oracle = new Load(LoadSettings.builder().setAllowDuplicateKeys(true).build());
+        Load oracle =
+                new Load(LoadSettings.builder().setAllowDuplicateKeys(true).build());
         for (int i = 0; i < 2000; i++) {
             Value value = value(random, 0);
             String text = Yaml.write(value);

@@ -146,7 +146,8 @@ class YamlReaderTest {
 
     @Test
     void wrongBytesAreNoYaml() {
-        assertThatThrownBy(() -> Yaml.FORMAT.read(ByteSource.of(new byte[] {'a', ':', ' ', (byte) 0xff}), Yaml.context()))
+        assertThatThrownBy(() ->
+                        Yaml.FORMAT.read(ByteSource.of(new byte[] {'a', ':', ' ', (byte) 0xff}), Yaml.context()))
                 .isInstanceOf(FormatException.class);
     }
 

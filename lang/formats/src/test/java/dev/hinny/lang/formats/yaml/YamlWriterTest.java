@@ -29,25 +29,62 @@ class YamlWriterTest {
 
     @Test
     void collectionsAreInBlockStyle() {
-        assertThat(body("{a: {b: [1, {c: 2, d: []}, [3, [4]]], e: {}}, f: null}")).isEqualTo("""
-                a:
-                  b:
-                    - 1
-                    - c: 2
-                      d: []
-                    - - 3
-                      - - 4
-                  e: {}
-                f: null
-                """);
+        assertThat(body("{a: {b: [1, {c: 2, d: []}, [3, [4]]], e: {}}, f: null}"))
+                .isEqualTo("""
+                    a:
+                      b:
+                        - 1
+                        - c: 2
+                          d: []
+                        - - 3
+                          - - 4
+                      e: {}
+                    f: null
+                    """);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " x", "x ", "true", "Null", "yes", "12", "1.5", "0x1f", "1_000", "12:30", "2020-01-01", "- a", "a: b", "a #b",
-                "#a", "*a", "&a", "!a", "%a", "@a", "`a", "{a", "[a", "a:", "-", "?", "---", "'a'", "\"a\"", "a\tb",
-                "a\\b\nc ", "<<", "=", "|", ">", "\u0007", "\u2028", "~"
+                "",
+                " x",
+                "x ",
+                "true",
+                "Null",
+                "yes",
+                "12",
+                "1.5",
+                "0x1f",
+                "1_000",
+                "12:30",
+                "2020-01-01",
+                "- a",
+                "a: b",
+                "a #b",
+                "#a",
+                "*a",
+                "&a",
+                "!a",
+                "%a",
+                "@a",
+                "`a",
+                "{a",
+                "[a",
+                "a:",
+                "-",
+                "?",
+                "---",
+                "'a'",
+                "\"a\"",
+                "a\tb",
+                "a\\b\nc ",
+                "<<",
+                "=",
+                "|",
+                ">",
+                "\u0007",
+                "\u2028",
+                "~"
             })
     void textThatLooksLikeSomethingElseIsQuoted(String text) {
         String written = Yaml.write(StringValue.of(text), "writeDeclaration", "false");
@@ -57,7 +94,22 @@ class YamlWriterTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"a", "a b", "a:b", "a#b", "-a", "?a", "http://x/y?z=1", "a, b", "a]", "é", "it's", "1.2.3", "+", "e5"})
+            strings = {
+                "a",
+                "a b",
+                "a:b",
+                "a#b",
+                "-a",
+                "?a",
+                "http://x/y?z=1",
+                "a, b",
+                "a]",
+                "é",
+                "it's",
+                "1.2.3",
+                "+",
+                "e5"
+            })
     void harmlessTextIsPlain(String text) {
         String written = Yaml.write(StringValue.of(text), "writeDeclaration", "false");
         assertThat(written).isEqualTo(text + "\n");

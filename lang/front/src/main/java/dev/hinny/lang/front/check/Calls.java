@@ -68,9 +68,7 @@ final class Calls {
         }
         Type function = session.expressions.infer(call.function(), scope);
         List<Type> types = types(call.typeArguments(), scope);
-        return call(
-                overloads(function),
-                new Site("", null, false, call.arguments(), types, call.span(), scope));
+        return call(overloads(function), new Site("", null, false, call.arguments(), types, call.span(), scope));
     }
 
     private List<Type> types(List<TypeExpression> types, Scope scope) {
@@ -115,17 +113,20 @@ final class Calls {
             }
         }
         session.failure(
-                scope, "NOT-A-FUNCTION", name.span(), "'" + name + "' is no function but " + TypeText.withArticle(type), "");
+                scope,
+                "NOT-A-FUNCTION",
+                name.span(),
+                "'" + name + "' is no function but " + TypeText.withArticle(type),
+                "");
     }
 
     /** The ways to call a value; none where they are not known. */
     private static List<Overload> overloads(Type type) {
         return switch (Types.resolve(type)) {
             case Type.Function f -> List.of(Overload.of(f));
-            case Type.Intersection i when i.members().stream().allMatch(m -> m instanceof Type.Function) ->
-                i.members().stream()
-                        .map(m -> Overload.of((Type.Function) m))
-                        .toList();
+            case Type.Intersection i
+            when i.members().stream().allMatch(m -> m instanceof Type.Function) ->
+                i.members().stream().map(m -> Overload.of((Type.Function) m)).toList();
             default -> List.of();
         };
     }
@@ -242,12 +243,13 @@ final class Calls {
     private void lambdas(List<Candidate> candidates, boolean[] lambdas, Type[] types, Site site) {
         for (int i = 0; i < types.length; i++) {
             if (lambdas[i]) {
-                List<Type> expected = site.isLibrary("with") && i == 1 ? Completed.expected(types[0]) : expected(candidates, i);
+                List<Type> expected =
+                        site.isLibrary("with") && i == 1 ? Completed.expected(types[0]) : expected(candidates, i);
                 types[i] = switch (site.arguments().get(i)) {
                     case Expression.ImplicitLambda implicit ->
                         session.functions.implicit(implicit, expected, site.scope());
-                    case Expression.Lambda lambda when site.isLibrary("reduce") ->
-                        session.functions.folding(lambda, expected, 1, site.scope());
+                    case Expression.Lambda lambda
+                    when site.isLibrary("reduce") -> session.functions.folding(lambda, expected, 1, site.scope());
                     case Expression.Lambda lambda -> session.functions.lambda(lambda, expected, site.scope());
                     default -> Type.ANY;
                 };
@@ -265,7 +267,9 @@ final class Calls {
                 continue;
             }
             for (int i = 0; i < function.parameters().size(); i++) {
-                Type parameter = candidate.generics().substitute(function.parameters().get(i).type());
+                Type parameter = candidate
+                        .generics()
+                        .substitute(function.parameters().get(i).type());
                 if (i == expected.size()) {
                     expected.add(parameter);
                 } else {
@@ -289,14 +293,18 @@ final class Calls {
                 certain &= Types.assignable(types[i], parameter);
             }
             if (possible) {
-                results.add(candidate.generics().substitute(candidate.overload().result().get()));
+                results.add(candidate
+                        .generics()
+                        .substitute(candidate.overload().result().get()));
             }
             if (certain) {
                 return Types.union(results);
             }
         }
         for (Candidate candidate : candidates) {
-            results.add(candidate.generics().substitute(candidate.overload().result().get()));
+            results.add(candidate
+                    .generics()
+                    .substitute(candidate.overload().result().get()));
         }
         return Types.union(results);
     }
@@ -377,7 +385,9 @@ final class Calls {
     }
 
     private static String wanted(List<Candidate> candidates, int argument) {
-        Type all = Types.union(candidates.stream().map(c -> new Generics(c.overload().typeParameters()).substitute(c.parameter(argument))).toList());
+        Type all = Types.union(candidates.stream()
+                .map(c -> new Generics(c.overload().typeParameters()).substitute(c.parameter(argument)))
+                .toList());
         Type wanted = Types.withoutNull(all);
         return TypeText.withArticle(wanted instanceof Type.Nothing ? all : wanted);
     }

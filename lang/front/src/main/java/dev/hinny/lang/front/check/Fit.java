@@ -106,7 +106,8 @@ enum Fit {
         return switch (kind) {
             case NUMBER, DATE, DATE_TIME, LOCAL_DATE_TIME, LOCAL_TIME, TIME, PERIOD ->
                 text.chars().anyMatch(Character::isDigit);
-            case BOOLEAN -> text.strip().equalsIgnoreCase("true") || text.strip().equalsIgnoreCase("false");
+            case BOOLEAN ->
+                text.strip().equalsIgnoreCase("true") || text.strip().equalsIgnoreCase("false");
             default -> true;
         };
     }
@@ -134,7 +135,9 @@ enum Fit {
 
     private static @org.jspecify.annotations.Nullable BigDecimal number(Object value) {
         try {
-            return value instanceof BigDecimal n ? n : new BigDecimal(value.toString().strip());
+            return value instanceof BigDecimal n
+                    ? n
+                    : new BigDecimal(value.toString().strip());
         } catch (NumberFormatException e) {
             return null;
         }

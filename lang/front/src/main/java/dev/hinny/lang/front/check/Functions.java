@@ -71,7 +71,10 @@ final class Functions {
             switch (directive) {
                 case Directive.Namespace ns -> {
                     Declaration made = Declaration.value(
-                            ns.prefix().text(), Symbol.Kind.NAMESPACE, ns.prefix().span(), () -> Type.NAMESPACE);
+                            ns.prefix().text(),
+                            Symbol.Kind.NAMESPACE,
+                            ns.prefix().span(),
+                            () -> Type.NAMESPACE);
                     scope.declareNamespace(made);
                     session.recorder.declared(ns.prefix(), made, scope);
                 }
@@ -163,8 +166,8 @@ final class Functions {
 
     private void input(Directive.Input input, Scope scope) {
         Type type = input.type() == null ? Type.ANY : session.types.read(input.type(), scope);
-        Declaration made =
-                Declaration.value(input.name().text(), Symbol.Kind.VARIABLE, input.name().span(), () -> type);
+        Declaration made = Declaration.value(
+                input.name().text(), Symbol.Kind.VARIABLE, input.name().span(), () -> type);
         scope.declare(made);
         session.recorder.declared(input.name(), made, scope);
     }
@@ -173,8 +176,7 @@ final class Functions {
         Type declared = variable.type() == null ? null : session.types.read(variable.type(), scope);
         Body body = body(declared, scope, () -> {
             Type found = session.expressions.infer(variable.value(), scope);
-            session.recorder.type(
-                    variable.name().span(), declared != null ? declared : Types.widen(found), scope);
+            session.recorder.type(variable.name().span(), declared != null ? declared : Types.widen(found), scope);
             if (declared != null && Fit.of(found, declared) == Fit.NO) {
                 session.failure(
                         scope,
@@ -214,8 +216,10 @@ final class Functions {
         for (Parameter parameter : function.parameters()) {
             Type type = parameter.type() == null ? Type.ANY : session.types.read(parameter.type(), inner);
             parameters.add(new Type.Parameter(parameter.name().text(), type, parameter.defaultValue() != null));
-            parameter(parameter, parameter.defaultValue() instanceof Expression.NullLiteral
-                    ? Types.union(type, Type.NULL) : type, inner);
+            parameter(
+                    parameter,
+                    parameter.defaultValue() instanceof Expression.NullLiteral ? Types.union(type, Type.NULL) : type,
+                    inner);
         }
         TypeExpression result = function.returnType();
         Type read = result == null ? null : session.types.read(result, inner);
@@ -296,8 +300,7 @@ final class Functions {
         return lambda(lambda, expected, scope);
     }
 
-    private Type lambda(
-            Expression.Lambda lambda, List<Type> expected, List<@Nullable Type> accumulators, Scope scope) {
+    private Type lambda(Expression.Lambda lambda, List<Type> expected, List<@Nullable Type> accumulators, Scope scope) {
         Scope inner = scope.block();
         session.recorder.scope(lambda.span(), inner);
         List<Type.Variable> variables = session.types.declare(lambda.typeParameters(), inner);

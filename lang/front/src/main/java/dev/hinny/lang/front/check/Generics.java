@@ -166,8 +166,7 @@ final class Generics {
                                 .toList(),
                         substitute(f.result(), next));
             case Type.Union u ->
-                Types.union(
-                        u.members().stream().map(m -> substitute(m, next)).toList());
+                Types.union(u.members().stream().map(m -> substitute(m, next)).toList());
             case Type.Intersection i ->
                 new Type.Intersection(
                         i.members().stream().map(m -> substitute(m, next)).toList());

@@ -93,9 +93,7 @@ final class Matches {
                 Type type = session.types.read(it.type(), outer);
                 if (!rest.taken && Overlaps.disjoint(subject, type)) {
                     unreachable(
-                            one,
-                            "this case is never reached: the value is " + TypeText.withArticle(subject),
-                            outer);
+                            one, "this case is never reached: the value is " + TypeText.withArticle(subject), outer);
                 }
                 Type narrowed = Conditions.to(subject, type);
                 if (!guarded) {
@@ -151,10 +149,7 @@ final class Matches {
         if (rest.literals.stream().anyMatch(v -> Types.same(v, value.value()))) {
             unreachable(one, "this case is never reached: one before has the same value", scope);
         } else if (Types.members(rest.type).stream().allMatch(m -> neverEqual(Types.resolve(m), value))) {
-            unreachable(
-                    one,
-                    "this case is never reached: the value is " + TypeText.withArticle(rest.type),
-                    scope);
+            unreachable(one, "this case is never reached: the value is " + TypeText.withArticle(rest.type), scope);
         }
         if (one.guard() == null) {
             rest.literals.add(value.value());

@@ -39,7 +39,11 @@ final class Modules {
                     Suggestion.didYouMean(
                             path.toString(), StandardLibrary.modules(), "modules are files: " + file(path)));
             scope.add(new Scope.Import(
-                    directive, alias(directive, scope), names(directive), new OpenModule(path.toString(), null), new HashSet<>()));
+                    directive,
+                    alias(directive, scope),
+                    names(directive),
+                    new OpenModule(path.toString(), null),
+                    new HashSet<>()));
             return;
         }
         broken(module, path, scope);
@@ -85,7 +89,9 @@ final class Modules {
     private static Map<String, String> names(Directive.Import directive) {
         Map<String, String> names = new LinkedHashMap<>();
         for (Directive.ImportedName name : directive.names()) {
-            names.put((name.alias() == null ? name.name() : name.alias()).text(), name.name().text());
+            names.put(
+                    (name.alias() == null ? name.name() : name.alias()).text(),
+                    name.name().text());
         }
         return names;
     }

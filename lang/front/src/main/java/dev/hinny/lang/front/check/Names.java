@@ -64,7 +64,11 @@ final class Names {
             }
         }
         session.error(
-                scope, "UNKNOWN-NAME", name.span(), message, Suggestion.didYouMean(name.name(), known, elsewhere(name)));
+                scope,
+                "UNKNOWN-NAME",
+                name.span(),
+                message,
+                Suggestion.didYouMean(name.name(), known, elsewhere(name)));
         return null;
     }
 
@@ -135,8 +139,7 @@ final class Names {
     static Declaration host(String name, Type type) {
         boolean function = type instanceof Type.Function || type.equals(Type.FUNCTION);
         if (!(type instanceof Type.Function f)) {
-            return Declaration.value(
-                    name, function ? Symbol.Kind.FUNCTION : Symbol.Kind.VARIABLE, null, () -> type);
+            return Declaration.value(name, function ? Symbol.Kind.FUNCTION : Symbol.Kind.VARIABLE, null, () -> type);
         }
         Declaration made = Declaration.function(name, "", null, () -> dev.hinny.lang.front.Documentation.NONE);
         made.add(Overload.of(f));
@@ -190,8 +193,8 @@ final class Names {
         if (found.stream().anyMatch(d -> d.overloads().isEmpty())) {
             return first;
         }
-        Declaration merged =
-                Declaration.function(name, first.module(), first.place(), () -> first.symbol().documentation());
+        Declaration merged = Declaration.function(
+                name, first.module(), first.place(), () -> first.symbol().documentation());
         found.forEach(d -> d.overloads().forEach(merged::add));
         merged.sort();
         return merged;

@@ -110,9 +110,7 @@ final class Operators {
     }
 
     private static String hint(Type left, Type right) {
-        return Types.isNull(left) || Types.isNull(right)
-                ? "one operand is null; give it a value with 'default'"
-                : "";
+        return Types.isNull(left) || Types.isNull(right) ? "one operand is null; give it a value with 'default'" : "";
     }
 
     Type coerce(Expression.Coerce coerce, Scope scope) {
@@ -137,15 +135,22 @@ final class Operators {
         Type.Kind to = target instanceof Type.Simple s ? s.kind() : null;
         boolean plain = to != null
                 && switch (to) {
-                    case STRING, NUMBER, BOOLEAN, DATE, DATE_TIME, LOCAL_DATE_TIME, LOCAL_TIME, TIME, PERIOD, TIME_ZONE ->
-                        true;
+                    case STRING,
+                            NUMBER,
+                            BOOLEAN,
+                            DATE,
+                            DATE_TIME,
+                            LOCAL_DATE_TIME,
+                            LOCAL_TIME,
+                            TIME,
+                            PERIOD,
+                            TIME_ZONE -> true;
                     default -> false;
                 };
         boolean parts = target instanceof Type.Array || target instanceof Type.Object;
         for (Type member : Types.members(found)) {
             Type meaning = Types.resolve(member);
-            boolean hopeless = plain
-                            && (meaning instanceof Type.Array || meaning instanceof Type.Object)
+            boolean hopeless = plain && (meaning instanceof Type.Array || meaning instanceof Type.Object)
                     || parts
                             && Types.kind(meaning) instanceof Type.Kind kind
                             && (kind == Type.Kind.NUMBER || kind == Type.Kind.BOOLEAN || kind.isTemporal());

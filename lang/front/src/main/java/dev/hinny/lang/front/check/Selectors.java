@@ -152,15 +152,18 @@ final class Selectors {
                         found.add(Type.ANY);
                     }
                 }
-                yield found.isEmpty()
-                        ? Type.NULL
-                        : Types.union(new Type.Array(Types.union(found)), Type.NULL);
+                yield found.isEmpty() ? Type.NULL : Types.union(new Type.Array(Types.union(found)), Type.NULL);
             }
             case Type.Simple s -> simple(s.kind(), name);
             case Type.Literal l -> l.value() instanceof String ? Type.NULL : null;
             case Type.Function _ -> null;
-            case Type.Any _, Type.Nothing _, Type.Union _, Type.Intersection _, Type.Variable _, Type.Named _, Type.TypeOfType _ ->
-                Type.ANY;
+            case Type.Any _,
+                    Type.Nothing _,
+                    Type.Union _,
+                    Type.Intersection _,
+                    Type.Variable _,
+                    Type.Named _,
+                    Type.TypeOfType _ -> Type.ANY;
         };
     }
 

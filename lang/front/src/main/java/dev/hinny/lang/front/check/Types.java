@@ -82,7 +82,8 @@ public final class Types {
                 u.members().forEach(m -> all.addAll(members(m, depth + 1)));
                 yield all;
             }
-            case Type.Named n when depth < DEPTH -> {
+            case Type.Named n
+            when depth < DEPTH -> {
                 Type meaning = resolve(n);
                 yield meaning instanceof Type.Union ? members(meaning, depth + 1) : List.of(n);
             }
@@ -201,8 +202,8 @@ public final class Types {
             case Type.Named n -> assignable(resolve(n), to, next);
             case Type.Variable v -> assignable(v.bound(), to, next);
             case Type.Union u -> u.members().stream().allMatch(m -> assignable(m, to, next));
-            case Type.Intersection i when !(to instanceof Type.Intersection) ->
-                i.members().stream().anyMatch(m -> assignable(m, to, next));
+            case Type.Intersection i
+            when !(to instanceof Type.Intersection) -> i.members().stream().anyMatch(m -> assignable(m, to, next));
             default ->
                 switch (to) {
                     case Type.Named n -> assignable(from, resolve(n), next);
