@@ -611,12 +611,12 @@ fun namesOf(obj: Object): Array<String> = native("objects::names")
 fun namesOf(obj: Null): Null = null
 
 /**
- * Marks the functions of the library that are not written in the language. A script has nothing to call with it.
+ * Stands for the body of a library function that is written in Java; no script can call it.
  *
- *     native("arrays::map")
- *     => error USER-EXCEPTION
+ *     native("system::exit")
+ *     => error NO-NATIVE
  */
-fun native(name: String): Nothing = dw::Runtime::fail("'native' is for the library's own functions")
+fun native(identifier: String): Nothing = native("runtime::native")
 
 /**
  * This moment, in the zone of the machine.

@@ -45,10 +45,8 @@ final class Documents implements NativeFamily {
             case "write" ->
                 new ContextFunction((evaluation, a) -> write(evaluation, a[0], Args.text(a[1]), Args.object(a[2])));
             case "log" -> new ContextFunction((evaluation, a) -> log(evaluation, "", Args.text(a[0]), a[1]));
-            case "logDebug", "logInfo", "logWarn", "logError" -> {
-                String level = name.substring("log".length());
-                yield new ContextFunction((evaluation, a) -> log(evaluation, level, Args.text(a[0]), a[1]));
-            }
+            case "logDebug", "logInfo", "logWarn", "logError" ->
+                new ContextFunction((evaluation, a) -> log(evaluation, name.substring(3), Args.text(a[0]), a[1]));
             case "logWith" ->
                 new ContextFunction((evaluation, a) -> log(evaluation, Args.text(a[0]), Args.text(a[1]), a[2]));
             case "xsiType" -> a -> xsiType(Args.text(a[0]), (Namespace) a[1]);
