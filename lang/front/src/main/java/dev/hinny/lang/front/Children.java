@@ -81,7 +81,8 @@ public final class Children {
                         .all(it.parameters())
                         .one(it.returnType())
                         .one(it.body());
-            case Directive.TypeAlias it -> one(it.name()).all(it.typeParameters()).one(it.type());
+            case Directive.TypeAlias it ->
+                one(it.name()).all(it.typeParameters()).one(it.type());
             case Directive.Input it -> one(it.name()).one(it.type()).all(it.properties());
             case Directive.Output it -> one(it.type()).one(it.writer()).all(it.properties());
             case Directive.AnnotationDeclaration it -> one(it.name()).all(it.parameters());
@@ -105,7 +106,8 @@ public final class Children {
             case Expression.Binary it -> one(it.left()).one(it.right());
             case Expression.DefaultValue it -> one(it.value()).one(it.fallback());
             case Expression.Infix it -> one(it.left()).one(it.function()).one(it.right());
-            case Expression.Call it -> one(it.function()).all(it.typeArguments()).all(it.arguments());
+            case Expression.Call it ->
+                one(it.function()).all(it.typeArguments()).all(it.arguments());
             case Expression.Select it -> one(it.target()).one(it.selector());
             case Expression.Coerce it -> one(it.value()).one(it.type());
             case Expression.TypeTest it -> one(it.value()).one(it.type());
@@ -116,7 +118,10 @@ public final class Children {
             case Expression.Match it -> one(it.subject()).all(it.cases());
             case Expression.Update it -> one(it.subject()).all(it.cases());
             case Expression.Lambda it ->
-                all(it.typeParameters()).all(it.parameters()).one(it.returnType()).one(it.body());
+                all(it.typeParameters())
+                        .all(it.parameters())
+                        .one(it.returnType())
+                        .one(it.body());
         }
     }
 

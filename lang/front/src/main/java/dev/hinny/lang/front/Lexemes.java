@@ -110,8 +110,7 @@ final class Lexemes {
             case Expression.TemporalLiteral _, Expression.RegexLiteral _ ->
                 whole.put(start, node.span().endOffset());
             case Directive.Namespace it ->
-                whole.put(
-                        it.span().endOffset() - it.uri().length(), it.span().endOffset());
+                whole.put(it.span().endOffset() - it.uri().length(), it.span().endOffset());
             case Directive.Output it -> format(it.format(), it.type() == null ? behind(it, start) : end(it.type()));
             case Directive.Input it -> format(it.format(), end(it.type() == null ? it.name() : it.type()));
             default -> {}

@@ -91,7 +91,8 @@ final class LineWriter {
     /** The lines of a comment one below the other where each begins with a star. */
     private String aligned(String comment) {
         List<String> lines = comment.lines().toList();
-        if (lines.size() < 2 || !lines.stream().skip(1).allMatch(l -> l.stripLeading().startsWith("*"))) {
+        if (lines.size() < 2
+                || !lines.stream().skip(1).allMatch(l -> l.stripLeading().startsWith("*"))) {
             return comment.replace("\r", "");
         }
         StringBuilder text = new StringBuilder(lines.getFirst().stripTrailing());
@@ -104,14 +105,17 @@ final class LineWriter {
     private void gap(int token, Pending at) {
         Lexemes.Lexeme it = lexemes.get(token);
         boolean end = it.is(TokenKind.END);
-        boolean breaks = token > 0 && !end && switch (spacing.before(token)) {
-            case NEVER -> false;
-            case ALWAYS -> true;
-            case GROUPED -> at.mode() == Mode.BROKEN;
-            case FILL -> mayFill(token, at.mode(), at.hug()) && !fits(List.of(), column + 1);
-        };
+        boolean breaks = token > 0
+                && !end
+                && switch (spacing.before(token)) {
+                    case NEVER -> false;
+                    case ALWAYS -> true;
+                    case GROUPED -> at.mode() == Mode.BROKEN;
+                    case FILL -> mayFill(token, at.mode(), at.hug()) && !fits(List.of(), column + 1);
+                };
         if (breaks || (lineDue && !end)) {
-            boolean blank = it.lines() > 1 && (spacing.keepsBlank(token) || !it.remarks().isEmpty());
+            boolean blank = it.lines() > 1
+                    && (spacing.keepsBlank(token) || !it.remarks().isEmpty());
             line(at.indent(), blank && !closes(it));
         } else if (!end && (spacing.space(token) || !it.remarks().isEmpty()) && !out.isEmpty()) {
             text(" ");
@@ -127,11 +131,10 @@ final class LineWriter {
     }
 
     private void part(Part part, Pending at) {
-        int indent =
-                switch (part.region.kind()) {
-                    case GROUP -> lineIndent;
-                    case INDENT -> lineIndent + STEP;
-                };
+        int indent = switch (part.region.kind()) {
+            case GROUP -> lineIndent;
+            case INDENT -> lineIndent + STEP;
+        };
         Mode mode = at.mode();
         int hug = at.hug();
         if (part.region.kind() == Kind.GROUP) {
@@ -181,8 +184,7 @@ final class LineWriter {
                 return true;
             }
         }
-        return spacing.before(part.region.end()) == Break.ALWAYS
-                || LineTree.endsLine(lexemes.get(part.region.end()));
+        return spacing.before(part.region.end()) == Break.ALWAYS || LineTree.endsLine(lexemes.get(part.region.end()));
     }
 
     /** Whether what follows fits on the line up to the next place where a line may end. */
@@ -234,11 +236,12 @@ final class LineWriter {
     }
 
     private boolean mayEnd(int token, Pending at) {
-        return token > 0 && switch (spacing.before(token)) {
-            case NEVER -> false;
-            case ALWAYS -> true;
-            case GROUPED -> at.mode() == Mode.BROKEN;
-            case FILL -> mayFill(token, at.mode(), at.hug());
-        };
+        return token > 0
+                && switch (spacing.before(token)) {
+                    case NEVER -> false;
+                    case ALWAYS -> true;
+                    case GROUPED -> at.mode() == Mode.BROKEN;
+                    case FILL -> mayFill(token, at.mode(), at.hug());
+                };
     }
 }

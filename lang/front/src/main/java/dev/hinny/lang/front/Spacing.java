@@ -106,11 +106,10 @@ final class Spacing {
     }
 
     private static boolean usual(TokenKind before, TokenKind kind) {
-        boolean tight =
-                switch (kind) {
-                    case COMMA, COLON, RIGHT_PAREN, RIGHT_BRACKET, RIGHT_BRACE, END -> true;
-                    default -> false;
-                };
+        boolean tight = switch (kind) {
+            case COMMA, COLON, RIGHT_PAREN, RIGHT_BRACKET, RIGHT_BRACE, END -> true;
+            default -> false;
+        };
         return !tight
                 && switch (before) {
                     case LEFT_PAREN, LEFT_BRACKET, LEFT_BRACE -> false;

@@ -106,7 +106,9 @@ final class SpacingMarks {
     }
 
     private void directive(Directive it) {
-        int first = it.annotations().isEmpty() ? lexemes.first(it) : lexemes.last(it.annotations().getLast()) + 1;
+        int first = it.annotations().isEmpty()
+                ? lexemes.first(it)
+                : lexemes.last(it.annotations().getLast()) + 1;
         switch (it) {
             case Directive.Version _ -> spacing.tight(first + 1);
             case Directive.Variable variable -> value(variable.value(), lexemes.last(variable));
@@ -198,7 +200,8 @@ final class SpacingMarks {
         spacing.tight(open);
         types.arguments(call.typeArguments(), open - 1);
         if (lexemes.is(open, TokenKind.LEFT_PAREN)) {
-            Expression last = call.arguments().isEmpty() ? null : call.arguments().getLast();
+            Expression last =
+                    call.arguments().isEmpty() ? null : call.arguments().getLast();
             lists.list(open, last != null && embraces(last) ? lexemes.first(last) : -1);
         }
     }
@@ -232,7 +235,8 @@ final class SpacingMarks {
     private int operator(Expression link) {
         int operator = behind(left(link));
         boolean later = lexemes.get(operator).onLaterLine()
-                || (!(link instanceof Expression.Match) && !(link instanceof Expression.Update)
+                || (!(link instanceof Expression.Match)
+                        && !(link instanceof Expression.Update)
                         && lexemes.get(operator + 1).onLaterLine());
         spacing.breaks(operator, later ? Break.ALWAYS : Break.FILL);
         spacing.spaced(operator);

@@ -19,8 +19,7 @@ final class TypeMarks {
     void type(TypeExpression type) {
         switch (type) {
             case TypeExpression.Reference it -> arguments(it.arguments(), lexemes.last(it));
-            case TypeExpression.Field it ->
-                spacing.tight(lexemes.first(it.name()) - 2, lexemes.first(it.name()));
+            case TypeExpression.Field it -> spacing.tight(lexemes.first(it.name()) - 2, lexemes.first(it.name()));
             case TypeExpression.Literal it -> spacing.tight(lexemes.first(it), lexemes.last(it));
             case TypeExpression.ObjectOf it -> object(it);
             case TypeExpression.Function it -> function(it);
@@ -113,7 +112,8 @@ final class TypeMarks {
             while (lexemes.is(bar, TokenKind.RIGHT_PAREN)) {
                 bar++;
             }
-            boolean later = lexemes.get(bar).onLaterLine() || lexemes.get(bar + 1).onLaterLine();
+            boolean later =
+                    lexemes.get(bar).onLaterLine() || lexemes.get(bar + 1).onLaterLine();
             spacing.breaks(bar, later ? Break.ALWAYS : Break.FILL);
             begin = begin < 0 ? bar : begin;
         }

@@ -16,32 +16,32 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class FormatterTest {
-    private static final List<String> TRIVIA =
-            List.of("\n", "   ", "\n\n\n", " // note %d\n", " /* note %d */ ", "\n// note %d\n", "\n/* note %d\n   more */\n");
+    private static final List<String> TRIVIA = List.of(
+            "\n", "   ", "\n\n\n", " // note %d\n", " /* note %d */ ", "\n// note %d\n", "\n/* note %d\n   more */\n");
 
     @Test
     void putsDirectivesOnLinesOfTheirOwnAndSpacesWhereTheyBelong() {
         assertThat(format("""
-                %dw   2.0
-                output application/json  indent=false,skipNullOn="everywhere"
-                import a as b,c from x::Y
-                ns  ns0 http://example.com//x
-                fun f<T , U<:Number>(a:String="x",b:Array<Map<T,U>>|Null):Number=a++b
-                var x={a:1,"b c" : 2,(d):[1,2],e@(q:1):payload..*name[0]!,ns0#k: -a.&b?,(z : 1)if(true)}
-                type T={|name?:String,other*: {}|}
-                ---
-                payload update{case x at .a.b[0]! if($>1)->not x}
-                """)).isEqualTo("""
-                        %dw 2.0
-                        output application/json indent=false, skipNullOn="everywhere"
-                        import a as b, c from x::Y
-                        ns ns0 http://example.com//x
-                        fun f<T, U <: Number>(a: String = "x", b: Array<Map<T, U>> | Null): Number = a ++ b
-                        var x = {a: 1, "b c": 2, (d): [1, 2], e @(q: 1): payload..*name[0]!, ns0#k: -a.&b?, (z: 1) if (true)}
-                        type T = {| name?: String, other*: {} |}
-                        ---
-                        payload update { case x at .a.b[0]! if ($ > 1) -> not x }
-                        """);
+            %dw   2.0
+            output application/json  indent=false,skipNullOn="everywhere"
+            import a as b,c from x::Y
+            ns  ns0 http://example.com//x
+            fun f<T , U<:Number>(a:String="x",b:Array<Map<T,U>>|Null):Number=a++b
+            var x={a:1,"b c" : 2,(d):[1,2],e@(q:1):payload..*name[0]!,ns0#k: -a.&b?,(z : 1)if(true)}
+            type T={|name?:String,other*: {}|}
+            ---
+            payload update{case x at .a.b[0]! if($>1)->not x}
+            """)).isEqualTo("""
+                    %dw 2.0
+                    output application/json indent=false, skipNullOn="everywhere"
+                    import a as b, c from x::Y
+                    ns ns0 http://example.com//x
+                    fun f<T, U <: Number>(a: String = "x", b: Array<Map<T, U>> | Null): Number = a ++ b
+                    var x = {a: 1, "b c": 2, (d): [1, 2], e @(q: 1): payload..*name[0]!, ns0#k: -a.&b?, (z: 1) if (true)}
+                    type T = {| name?: String, other*: {} |}
+                    ---
+                    payload update { case x at .a.b[0]! if ($ > 1) -> not x }
+                    """);
     }
 
     @Test
@@ -53,77 +53,77 @@ class FormatterTest {
     @Test
     void breaksLongLinesAndLinesUpWhatTheAuthorBroke() {
         assertThat(format("""
-                %dw 2.0
-                var y = if (payload.first == 1) payload.items map ((item, index) -> {id: item.id, name: upper(item.name)}) else {
-                 a: 1 }
-                ---
-                payload filter ($.a > 1)
-                map ((i) ->
-                {a: i.a, b: i match { case is String -> 1
-                else -> 2 }})
-                """)).isEqualTo("""
-                        %dw 2.0
-                        var y =
-                            if (payload.first == 1)
-                                payload.items map ((item, index) -> {id: item.id, name: upper(item.name)})
-                            else {
-                                a: 1
+            %dw 2.0
+            var y = if (payload.first == 1) payload.items map ((item, index) -> {id: item.id, name: upper(item.name)}) else {
+             a: 1 }
+            ---
+            payload filter ($.a > 1)
+            map ((i) ->
+            {a: i.a, b: i match { case is String -> 1
+            else -> 2 }})
+            """)).isEqualTo("""
+                    %dw 2.0
+                    var y =
+                        if (payload.first == 1)
+                            payload.items map ((item, index) -> {id: item.id, name: upper(item.name)})
+                        else {
+                            a: 1
+                        }
+                    ---
+                    payload filter ($.a > 1)
+                        map ((i) -> {
+                            a: i.a,
+                            b: i match {
+                                case is String -> 1
+                                else -> 2
                             }
-                        ---
-                        payload filter ($.a > 1)
-                            map ((i) -> {
-                                a: i.a,
-                                b: i match {
-                                    case is String -> 1
-                                    else -> 2
-                                }
-                            })
-                        """);
+                        })
+                    """);
     }
 
     @Test
     void keepsCommentsInPlaceAndOneEmptyLine() {
         assertThat(format("""
-                // first
+            // first
 
 
-                %dw 2.0
-                  /**
+            %dw 2.0
+              /**
+                 * Doubles.
+               */
+            fun double(n) = n * 2 // twice
+
+
+
+            var a = 1
+            ---
+            {
+              // own line
+              a: double(a) // behind
+              , /* before */ b: [ 1, 2 ] // last
+              // end
+            }
+            // fin
+            """)).isEqualTo("""
+                    // first
+
+                    %dw 2.0
+                    /**
                      * Doubles.
-                   */
-                fun double(n) = n * 2 // twice
+                     */
+                    fun double(n) = n * 2 // twice
 
-
-
-                var a = 1
-                ---
-                {
-                  // own line
-                  a: double(a) // behind
-                  , /* before */ b: [ 1, 2 ] // last
-                  // end
-                }
-                // fin
-                """)).isEqualTo("""
-                        // first
-
-                        %dw 2.0
-                        /**
-                         * Doubles.
-                         */
-                        fun double(n) = n * 2 // twice
-
-                        var a = 1
-                        ---
-                        {
-                            // own line
-                            a: double(a), // behind
-                            /* before */
-                            b: [1, 2] // last
-                            // end
-                        }
-                        // fin
-                        """);
+                    var a = 1
+                    ---
+                    {
+                        // own line
+                        a: double(a), // behind
+                        /* before */
+                        b: [1, 2] // last
+                        // end
+                    }
+                    // fin
+                    """);
     }
 
     @Test

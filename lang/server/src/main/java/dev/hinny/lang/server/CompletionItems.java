@@ -15,9 +15,15 @@ final class CompletionItems {
 
     private static final List<Snippet> SNIPPETS = List.of(
             new Snippet("if", "if (${1:condition}) ${2:value} else ${3:null}", "if (condition) value else value"),
-            new Snippet("match", "match {\n    case ${1:pattern} -> ${2:value}\n    else -> ${3:null}\n}", "match { case }"),
+            new Snippet(
+                    "match",
+                    "match {\n    case ${1:pattern} -> ${2:value}\n    else -> ${3:null}\n}",
+                    "match { case }"),
             new Snippet("update", "update {\n    case ${1:value} at .${2:field} -> ${3:$1}\n}", "update { case at }"),
-            new Snippet("do", "do {\n    var ${1:name} = ${2:value}\n    ---\n    ${3:$1}\n}", "do { declarations --- value }"),
+            new Snippet(
+                    "do",
+                    "do {\n    var ${1:name} = ${2:value}\n    ---\n    ${3:$1}\n}",
+                    "do { declarations --- value }"),
             new Snippet("fun", "fun ${1:name}(${2:parameter}) = ${3:value}", "fun name(parameters) = value"),
             new Snippet("var", "var ${1:name} = ${2:value}", "var name = value"),
             new Snippet("import", "import * from ${1:dw::core::Strings}", "import * from module"),

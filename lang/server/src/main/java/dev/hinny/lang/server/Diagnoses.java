@@ -57,7 +57,8 @@ final class Diagnoses {
                 return;
             }
             List<Diagnostic> found = checked.analysis().problems().stream()
-                    .filter(p -> p.place() == null || p.place().source().equals(now.text().name()))
+                    .filter(p -> p.place() == null
+                            || p.place().source().equals(now.text().name()))
                     .map(p -> diagnostic(p, now))
                     .toList();
             publish(new PublishDiagnosticsParams(uri, found, now.version()));

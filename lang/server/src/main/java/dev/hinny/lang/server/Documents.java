@@ -92,7 +92,9 @@ final class Documents implements TextDocumentService {
     public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(CompletionParams params) {
         boolean withSnippets = snippets;
         return about(
-                params, at -> Either.forLeft(new CompletionItems(at.checked(), withSnippets).at(at.offset())), Either.forLeft(List.of()));
+                params,
+                at -> Either.forLeft(new CompletionItems(at.checked(), withSnippets).at(at.offset())),
+                Either.forLeft(List.of()));
     }
 
     @Override
@@ -109,9 +111,7 @@ final class Documents implements TextDocumentService {
     public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> definition(
             DefinitionParams params) {
         return about(
-                params,
-                at -> Either.forLeft(places.definition(at.checked(), at.offset())),
-                Either.forLeft(List.of()));
+                params, at -> Either.forLeft(places.definition(at.checked(), at.offset())), Either.forLeft(List.of()));
     }
 
     @Override
@@ -123,10 +123,7 @@ final class Documents implements TextDocumentService {
     @Override
     public CompletableFuture<@Nullable Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>> prepareRename(
             PrepareRenameParams params) {
-        return about(
-                params,
-                at -> Either3.forSecond(new Renaming(places).prepare(at.checked(), at.offset())),
-                null);
+        return about(params, at -> Either3.forSecond(new Renaming(places).prepare(at.checked(), at.offset())), null);
     }
 
     @Override
@@ -145,8 +142,10 @@ final class Documents implements TextDocumentService {
         return known(
                 params.getTextDocument().getUri(),
                 checked -> {
-                    Formatter.Formatted formatted = Formatter.format(checked.document().text());
-                    boolean same = formatted.text().equals(checked.document().text().text());
+                    Formatter.Formatted formatted =
+                            Formatter.format(checked.document().text());
+                    boolean same =
+                            formatted.text().equals(checked.document().text().text());
                     return same || !formatted.complete()
                             ? List.of()
                             : List.of(new TextEdit(checked.document().everything(), formatted.text()));

@@ -60,8 +60,9 @@ final class Outline {
         for (Document.Comment comment : document.comments()) {
             fold(comment.span(), FoldingRangeKind.Comment, folds);
         }
-        List<Directive> imports =
-                document.header().stream().filter(Directive.Import.class::isInstance).toList();
+        List<Directive> imports = document.header().stream()
+                .filter(Directive.Import.class::isInstance)
+                .toList();
         if (imports.size() > 1) {
             fold(imports.getFirst().span().to(imports.getLast().span()), FoldingRangeKind.Imports, folds);
         }
@@ -86,8 +87,7 @@ final class Outline {
     }
 
     private static void fold(SourceSpan span, String kind, List<FoldingRange> folds) {
-        if (span.endLine() > span.line()
-                && folds.stream().noneMatch(f -> f.getStartLine() == span.line() - 1)) {
+        if (span.endLine() > span.line() && folds.stream().noneMatch(f -> f.getStartLine() == span.line() - 1)) {
             FoldingRange fold = new FoldingRange(span.line() - 1, span.endLine() - 1);
             fold.setKind(kind);
             folds.add(fold);

@@ -96,7 +96,10 @@ final class Places {
     private static boolean isSame(Symbol one, Symbol other) {
         return one.definition().isPresent()
                 && other.definition().isPresent()
-                && one.definition().get().source().equals(other.definition().get().source())
+                && one.definition()
+                        .get()
+                        .source()
+                        .equals(other.definition().get().source())
                 && one.definition().get().startOffset()
                         == other.definition().get().startOffset();
     }

@@ -58,7 +58,10 @@ final class ScriptServer implements LanguageServer, WorkspaceService, AutoClosea
         if (params.getWorkspaceFolders() != null) {
             params.getWorkspaceFolders().forEach(f -> roots.add(f.getUri()));
         }
-        workspace.roots(roots.stream().map(Uris::path).flatMap(java.util.Optional::stream).toList());
+        workspace.roots(roots.stream()
+                .map(Uris::path)
+                .flatMap(java.util.Optional::stream)
+                .toList());
         documents.snippets(Capabilities.snippets(params));
         ServerCapabilities can = new ServerCapabilities();
         can.setTextDocumentSync(TextDocumentSyncKind.Incremental);
@@ -115,5 +118,4 @@ final class ScriptServer implements LanguageServer, WorkspaceService, AutoClosea
     public void close() {
         work.close();
     }
-
 }

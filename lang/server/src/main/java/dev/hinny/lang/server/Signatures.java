@@ -51,8 +51,7 @@ final class Signatures {
                 List<ParameterInformation> parameters = function.parameters().stream()
                         .map(p -> new ParameterInformation(p.name()))
                         .toList();
-                SignatureInformation signature =
-                        new SignatureInformation(i < lines.length ? lines[i] : symbol.name());
+                SignatureInformation signature = new SignatureInformation(i < lines.length ? lines[i] : symbol.name());
                 signature.setParameters(parameters);
                 String documentation = Explanations.documentation(symbol.documentation());
                 if (!documentation.isEmpty()) {

@@ -13,7 +13,8 @@ final class Uris {
         try {
             URI parsed = URI.create(uri);
             return "file".equalsIgnoreCase(parsed.getScheme())
-                    ? Optional.of(Path.of(new URI("file", null, parsed.getPath(), null)).normalize())
+                    ? Optional.of(Path.of(new URI("file", null, parsed.getPath(), null))
+                            .normalize())
                     : Optional.empty();
         } catch (IllegalArgumentException | java.net.URISyntaxException e) {
             return Optional.empty();

@@ -63,7 +63,11 @@ class LanguageServerTest {
         ClientCapabilities can = new ClientCapabilities();
         can.setTextDocument(text);
         params.setCapabilities(can);
-        assertThat(get(server.initialize(params)).getCapabilities().getHoverProvider().getLeft()).isTrue();
+        assertThat(get(server.initialize(params))
+                        .getCapabilities()
+                        .getHoverProvider()
+                        .getLeft())
+                .isTrue();
         server.initialized(new InitializedParams());
     }
 
@@ -77,7 +81,8 @@ class LanguageServerTest {
     @Test
     void tellsProblemsOfEachVersionAtTheirPlaces() throws Exception {
         String uri = open("a.dwl", "%dw 2.0\n---\n{s: \"\uD83D\uDE00\", a: uper('x')}\n");
-        PublishDiagnosticsParams first = awaitDiagnostics(uri, d -> !d.getDiagnostics().isEmpty());
+        PublishDiagnosticsParams first =
+                awaitDiagnostics(uri, d -> !d.getDiagnostics().isEmpty());
         Diagnostic unknown = first.getDiagnostics().getFirst();
         assertThat(first.getVersion()).isEqualTo(1);
         assertThat(unknown.getCode().getLeft()).isEqualTo("UNKNOWN-NAME");
@@ -86,12 +91,14 @@ class LanguageServerTest {
         assertThat(unknown.getRange()).isEqualTo(new Range(new Position(2, 13), new Position(2, 17)));
 
         change(uri, 2, new Range(new Position(2, 13), new Position(2, 17)), "upper");
-        assertThat(awaitDiagnostics(uri, d -> d.getVersion() == 2).getDiagnostics()).isEmpty();
+        assertThat(awaitDiagnostics(uri, d -> d.getVersion() == 2).getDiagnostics())
+                .isEmpty();
     }
 
     @Test
     void completesNamesWithSignatureDocumentationAndPlacesForArguments() throws Exception {
-        String uri = open("a.dwl", "%dw 2.0\n/** Doubles. */\nfun double(n: Number) = n * 2\nvar order = {id: 1}\n---\ndou");
+        String uri =
+                open("a.dwl", "%dw 2.0\n/** Doubles. */\nfun double(n: Number) = n * 2\nvar order = {id: 1}\n---\ndou");
         Map<String, CompletionItem> items = complete(uri, 5, 3);
         CompletionItem own = items.get("double");
         assertThat(own.getDetail()).isEqualTo("fun double(n: Number): Number");
@@ -117,18 +124,28 @@ class LanguageServerTest {
         assertThat(hover.getRange()).isEqualTo(new Range(new Position(2, 8), new Position(2, 13)));
         SignatureHelp help = get(documents.signatureHelp(new SignatureHelpParams(id(uri), new Position(2, 21))));
         assertThat(help.getActiveParameter()).isEqualTo(1);
-        assertThat(help.getSignatures().get(help.getActiveSignature()).getLabel()).contains("fun leftPad(");
+        assertThat(help.getSignatures().get(help.getActiveSignature()).getLabel())
+                .contains("fun leftPad(");
     }
 
     @Test
     void showsTheExamplesOfDocumentationAndTypesOfExpressions() throws Exception {
-        String uri = open("a.dwl", "/**\n * Doubles.\n *\n *     twice(2)\n *     => 4\n */\nfun twice(n: Number) = n * 2\n---\n"
-                + "[twice(3), {a: 'x'}.a]");
+        String uri = open(
+                "a.dwl",
+                "/**\n * Doubles.\n *\n *     twice(2)\n *     => 4\n */\nfun twice(n: Number) = n * 2\n---\n"
+                        + "[twice(3), {a: 'x'}.a]");
         assertThat(get(documents.hover(new HoverParams(id(uri), new Position(8, 3))))
                         .getContents()
                         .getRight()
                         .getValue())
-                .isEqualTo("```dataweave\nfun twice(n: Number): Number\n```\n\nDoubles.\n\n```dataweave\ntwice(2)\n// => 4\n```");
+                .isEqualTo("```dataweave\n"
+                        + "fun twice(n: Number): Number\n"
+                        + "```\n\n"
+                        + "Doubles.\n\n"
+                        + "```dataweave\n"
+                        + "twice(2)\n"
+                        + "// => 4\n"
+                        + "```");
         assertThat(get(documents.hover(new HoverParams(id(uri), new Position(8, 16))))
                         .getContents()
                         .getRight()
@@ -138,7 +155,8 @@ class LanguageServerTest {
 
     @Test
     void leadsToDefinitionsInTheDocumentInModulesAndInTheLibrary() throws Exception {
-        Path module = Files.createDirectories(folder.resolve("src/main/resources/org/acme")).resolve("Tax.dwl");
+        Path module = Files.createDirectories(folder.resolve("src/main/resources/org/acme"))
+                .resolve("Tax.dwl");
         Files.writeString(module, "%dw 2.0\nfun tax(n: Number) = n * 0.2\n");
         String uri = open("t.dwl", "import tax from org::acme::Tax\nvar a = 1\n---\nupper(tax(a) as String)");
         assertThat(definition(uri, 3, 10)).isEqualTo(location(uri, 1, 4, 5));
@@ -152,21 +170,26 @@ class LanguageServerTest {
 
     @Test
     void findsUsesAndRenamesThemInAllScriptsButNotInTheLibrary() throws Exception {
-        Path module = Files.writeString(folder.resolve("Tax.dwl"), "%dw 2.0\nfun tax(n: Number) = n * 0.2\nvar t = tax(1)\n");
+        Path module =
+                Files.writeString(folder.resolve("Tax.dwl"), "%dw 2.0\nfun tax(n: Number) = n * 0.2\nvar t = tax(1)\n");
         Path other = Files.writeString(folder.resolve("other.dwl"), "import * from Tax\n---\ntax(2)");
         String uri = open("t.dwl", "import tax from Tax\n---\nupper(\"$(tax(3))\")");
 
-        List<? extends Location> uses = get(documents.references(
-                new ReferenceParams(id(uri), new Position(2, 10), new ReferenceContext(true))));
+        List<? extends Location> uses = get(
+                documents.references(new ReferenceParams(id(uri), new Position(2, 10), new ReferenceContext(true))));
         assertThat(uses).hasSize(5);
 
-        PrepareRenameResult prepared = get(documents.prepareRename(new PrepareRenameParams(id(uri), new Position(2, 10))))
+        PrepareRenameResult prepared = get(documents.prepareRename(
+                        new PrepareRenameParams(id(uri), new Position(2, 10))))
                 .getSecond();
         assertThat(prepared.getPlaceholder()).isEqualTo("tax");
         WorkspaceEdit edit = get(documents.rename(new RenameParams(id(uri), new Position(2, 10), "vat")));
         assertThat(edit.getChanges().keySet())
-                .containsExactlyInAnyOrder(uri, module.toUri().toString(), other.toUri().toString());
-        assertThat(apply(Files.readString(module), edit.getChanges().get(module.toUri().toString())))
+                .containsExactlyInAnyOrder(
+                        uri, module.toUri().toString(), other.toUri().toString());
+        assertThat(apply(
+                        Files.readString(module),
+                        edit.getChanges().get(module.toUri().toString())))
                 .isEqualTo("%dw 2.0\nfun vat(n: Number) = n * 0.2\nvar t = vat(1)\n");
 
         assertThatThrownBy(() -> get(documents.prepareRename(new PrepareRenameParams(id(uri), new Position(2, 2)))))
@@ -177,8 +200,10 @@ class LanguageServerTest {
 
     @Test
     void outlinesFoldsAndLaysOut() throws Exception {
-        String uri = open("a.dwl", "%dw 2.0\nimport * from dw::core::Strings\nimport * from dw::core::Arrays\n"
-                + "var x={a:1,\n b: 2}\nfun f(n)=n\n---\n[x ,f(1)]");
+        String uri = open(
+                "a.dwl",
+                "%dw 2.0\nimport * from dw::core::Strings\nimport * from dw::core::Arrays\n"
+                        + "var x={a:1,\n b: 2}\nfun f(n)=n\n---\n[x ,f(1)]");
         assertThat(get(documents.documentSymbol(new DocumentSymbolParams(id(uri)))))
                 .extracting(s -> s.getRight().getName())
                 .containsExactly("x", "f");

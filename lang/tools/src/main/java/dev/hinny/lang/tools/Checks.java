@@ -26,9 +26,7 @@ final class Checks {
         Map<String, Type> given = new LinkedHashMap<>();
         names.forEach(name -> given.put(name, Type.ANY));
         List<Problem> found = Checker.check(
-                        parsed,
-                        source,
-                        Environment.FLOW.withNames(given).withModules(folders::find))
+                        parsed, source, Environment.FLOW.withNames(given).withModules(folders::find))
                 .problems();
         Problems all = new Problems();
         all.addAll(found);
@@ -44,7 +42,10 @@ final class Checks {
         known.addAll(names);
         return Script.compile(
                         parsed,
-                        CompileOptions.NONE.withNames(known).withModules(folders).withResources(folders))
+                        CompileOptions.NONE
+                                .withNames(known)
+                                .withModules(folders)
+                                .withResources(folders))
                 .problems();
     }
 

@@ -27,7 +27,9 @@ public final class FormatCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--check", description = "Change nothing; name the files that are not laid out, and end with status 1.")
+    @Option(
+            names = "--check",
+            description = "Change nothing; name the files that are not laid out, and end with status 1.")
     private boolean check;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Scripts, folders with scripts, or '-'.")
@@ -51,8 +53,7 @@ public final class FormatCommand implements Callable<Integer> {
     }
 
     private int standard() throws IOException {
-        SourceText source =
-                new SourceText("<stdin>", new String(System.in.readAllBytes(), StandardCharsets.UTF_8));
+        SourceText source = new SourceText("<stdin>", new String(System.in.readAllBytes(), StandardCharsets.UTF_8));
         Formatted formatted = Formatter.format(source);
         boolean fine = report(formatted, source);
         if (check) {

@@ -141,7 +141,6 @@ final class ScriptCases {
     }
 
     private static Value failure(String id, String message) {
-        return ObjectValue.of(
-                List.of(Entry.of("id", StringValue.of(id)), Entry.of("error", StringValue.of(message))));
+        return ObjectValue.of(List.of(Entry.of("id", StringValue.of(id)), Entry.of("error", StringValue.of(message))));
     }
 }

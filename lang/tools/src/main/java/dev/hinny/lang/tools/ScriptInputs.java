@@ -24,8 +24,9 @@ public final class ScriptInputs {
     @Option(
             names = {"-i", "--input"},
             paramLabel = "NAME=FILE[:MIME]",
-            description = "An input, '-' for standard input; its media type follows from the script's 'input' directive or"
-                    + " the file name when it is not given.")
+            description =
+                    "An input, '-' for standard input; its media type follows from the script's 'input' directive or"
+                            + " the file name when it is not given.")
     private List<String> inputs = List.of();
 
     @Option(

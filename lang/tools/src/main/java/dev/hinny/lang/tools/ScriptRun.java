@@ -38,12 +38,7 @@ final class ScriptRun {
     private final StandardInput standard;
     private final Consumer<String> log;
 
-    ScriptRun(
-            SourceText source,
-            Folders folders,
-            ScriptInputs inputs,
-            StandardInput standard,
-            Consumer<String> log) {
+    ScriptRun(SourceText source, Folders folders, ScriptInputs inputs, StandardInput standard, Consumer<String> log) {
         this.source = source;
         this.folders = folders;
         this.inputs = inputs;
@@ -120,7 +115,8 @@ final class ScriptRun {
     /** A result for the Java program around it has no bytes; here it is shown in the language's own notation. */
     private static MediaType write(Script script, Bindings bindings, MediaType otherwise, OutputStream out)
             throws IOException {
-        String essence = script.hasErrors() ? "" : script.output().orElse(otherwise).essence();
+        String essence =
+                script.hasErrors() ? "" : script.output().orElse(otherwise).essence();
         if (!essence.equals(MediaType.JAVA.essence())) {
             return script.write(bindings, otherwise, out);
         }

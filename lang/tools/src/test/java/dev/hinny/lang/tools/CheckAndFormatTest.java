@@ -30,7 +30,8 @@ class CheckAndFormatTest {
     void writesProblemsAsJson() throws IOException {
         Path bad = Files.writeString(folder.resolve("bad.dwl"), "uper(1)");
         Tool.Run run = Tool.run("", "check", bad.toString(), "-o", "json");
-        ObjectValue problem = (ObjectValue) ((ArrayValue) Json.read(run.out())).toList().getFirst();
+        ObjectValue problem =
+                (ObjectValue) ((ArrayValue) Json.read(run.out())).toList().getFirst();
         assertThat(Json.field(problem, "file", "")).isEqualTo(bad.toString());
         assertThat(Json.field(problem, "severity", "")).isEqualTo("error");
         assertThat(Json.field(problem, "hint", "")).contains("upper");

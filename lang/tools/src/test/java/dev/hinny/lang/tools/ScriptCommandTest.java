@@ -29,14 +29,15 @@ class ScriptCommandTest {
                 folder.resolve("t.dwl"),
                 "import double from util\n---\n{item: {name: payload[0].name, price: double(rates.eur)}}");
         Files.writeString(folder.resolve("util.dwl"), "%dw 2.0\nfun double(n) = n * 2");
-        Tool.Run run = Tool.run(
-                "", script.toString(), "-i", "payload=" + rows, "-i", "rates=" + rate + ":json", "-o", "xml");
+        Tool.Run run =
+                Tool.run("", script.toString(), "-i", "payload=" + rows, "-i", "rates=" + rate + ":json", "-o", "xml");
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).isEqualTo("<?xml version='1.0' encoding='UTF-8'?>\n"
-                + "<item>\n"
-                + "  <name>tea</name>\n"
-                + "  <price>4</price>\n"
-                + "</item>");
+        assertThat(run.out())
+                .isEqualTo("<?xml version='1.0' encoding='UTF-8'?>\n"
+                        + "<item>\n"
+                        + "  <name>tea</name>\n"
+                        + "  <price>4</price>\n"
+                        + "</item>");
     }
 
     @Test
@@ -81,7 +82,8 @@ class ScriptCommandTest {
 
     @Test
     void showsAResultForJavaInTheLanguagesNotation() {
-        assertThat(Tool.run("", "-s", "output application/java --- {a: |2024-01-31|}").out())
+        assertThat(Tool.run("", "-s", "output application/java --- {a: |2024-01-31|}")
+                        .out())
                 .isEqualTo("{\n  a: |2024-01-31|\n}");
     }
 
@@ -144,7 +146,8 @@ class ScriptCommandTest {
             {"id":"bytes","script":"output application/octet-stream --- payload","inputs":{"payload":{"mime":"application/octet-stream","content":"/w==","encoding":"base64"}}}
             """);
         Path out = folder.resolve("out.jsonl");
-        assertThat(Tool.run("", "--jsonl", in.toString(), "--out", out.toString()).status())
+        assertThat(Tool.run("", "--jsonl", in.toString(), "--out", out.toString())
+                        .status())
                 .isZero();
         List<ObjectValue> answers = Files.readAllLines(out).stream()
                 .map(line -> (ObjectValue) Json.read(line))

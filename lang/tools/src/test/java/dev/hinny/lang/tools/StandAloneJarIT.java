@@ -37,7 +37,8 @@ class StandAloneJarIT {
     @Test
     void runsScriptsWithEveryFormatThatItHolds() throws Exception {
         assertThat(run("", "-s", "1 + 1")).isEqualTo(new Tool.Run(0, "2", ""));
-        assertThat(run("a;b\n1;2\n", "-s", "input payload csv separator=';' output xml --- {r: payload[0]}").out())
+        assertThat(run("a;b\n1;2\n", "-s", "input payload csv separator=';' output xml --- {r: payload[0]}")
+                        .out())
                 .contains("<b>2</b>");
         assertThat(run("", "-s", "[1] map uper($)"))
                 .satisfies(r -> assertThat(r.status()).isEqualTo(1))
@@ -56,8 +57,8 @@ class StandAloneJarIT {
     void servesAnEditor() throws Exception {
         Process process = start("lsp");
         BlockingQueue<PublishDiagnosticsParams> told = new LinkedBlockingQueue<>();
-        Launcher<LanguageServer> launcher = LSPLauncher.createClientLauncher(
-                new Client(told), process.getInputStream(), process.getOutputStream());
+        Launcher<LanguageServer> launcher =
+                LSPLauncher.createClientLauncher(new Client(told), process.getInputStream(), process.getOutputStream());
         launcher.startListening();
         LanguageServer server = launcher.getRemoteProxy();
         server.initialize(new InitializeParams()).get(30, TimeUnit.SECONDS);

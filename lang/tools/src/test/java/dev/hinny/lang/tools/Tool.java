@@ -39,5 +39,4 @@ public final class Tool {
             System.setOut(out);
         }
     }
-
 }

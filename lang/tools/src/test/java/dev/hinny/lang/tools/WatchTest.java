@@ -29,8 +29,15 @@ class WatchTest {
         Path module = Files.writeString(folder.resolve("Add.dwl"), "fun add(n) = n + 1");
         Path input = Files.writeString(folder.resolve("in.json"), "{\"a\": 10}");
         CompletableFuture<Integer> status = new CompletableFuture<>();
-        Thread tool = Thread.ofPlatform().start(() -> status.complete(Tool.run(
-                InputStream.nullInputStream(), out, err, script.toString(), "-i", "payload=" + input, "--watch")));
+        Thread tool = Thread.ofPlatform()
+                .start(() -> status.complete(Tool.run(
+                        InputStream.nullInputStream(),
+                        out,
+                        err,
+                        script.toString(),
+                        "-i",
+                        "payload=" + input,
+                        "--watch")));
 
         await(() -> shown("11") && waiting(1));
         Files.writeString(module, "fun add(n) = n + 200");

@@ -83,8 +83,7 @@ final class Completion {
                     if (it.all()) {
                         module(it.module().toString(), names);
                     }
-                    it.names().forEach(n -> names.add(
-                            (n.alias() == null ? n.name() : n.alias()).text()));
+                    it.names().forEach(n -> names.add((n.alias() == null ? n.name() : n.alias()).text()));
                 }
                 default -> {}
             }

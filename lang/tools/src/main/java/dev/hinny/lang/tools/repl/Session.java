@@ -50,6 +50,7 @@ final class Session {
     private final Map<String, String> declarations = new LinkedHashMap<>();
     /** Variables are evaluated when they are declared, so that each keeps its value. */
     private final Map<String, Value> variables = new LinkedHashMap<>();
+
     private MediaType format = NOTATION;
 
     Session(Folders folders, ScriptInputs given, Map<String, TypedValue> inputs, Consumer<String> log) {
@@ -188,7 +189,8 @@ final class Session {
             if (before != null) {
                 declarations.put(key, before);
             }
-            throw new ProblemException(script.problems().stream().map(p -> p.at(span)).toList());
+            throw new ProblemException(
+                    script.problems().stream().map(p -> p.at(span)).toList());
         }
     }
 
@@ -216,8 +218,7 @@ final class Session {
         }
     }
 
-    private static @Nullable SourceSpan moved(
-            @Nullable SourceSpan place, SourceText text, int by) {
+    private static @Nullable SourceSpan moved(@Nullable SourceSpan place, SourceText text, int by) {
         return place == null || !place.source().equals(NAME)
                 ? place
                 : text.span(Math.max(0, place.startOffset() + by), Math.max(0, place.endOffset() + by));
@@ -253,8 +254,10 @@ final class Session {
 
     private String show(Value value) {
         if (value instanceof FunctionValue function && format.equals(NOTATION)) {
-            return "(" + String.join(", ", function.parameters().stream().map(p -> p.name()).toList())
-                    + ") -> ???\n";
+            return "("
+                    + String.join(
+                            ", ",
+                            function.parameters().stream().map(p -> p.name()).toList()) + ") -> ???\n";
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {

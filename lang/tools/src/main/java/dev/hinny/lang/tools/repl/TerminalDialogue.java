@@ -73,9 +73,12 @@ final class TerminalDialogue {
         Completion completion = new Completion(session);
         return (LineReader reader, ParsedLine line, List<Candidate> candidates) -> {
             String before = line.line().substring(0, line.cursor());
-            String word = line.word().substring(0, Math.min(line.wordCursor(), line.word().length()));
+            String word = line.word()
+                    .substring(0, Math.min(line.wordCursor(), line.word().length()));
             int start = word.length();
-            while (start > 0 && Character.isJavaIdentifierPart(word.charAt(start - 1)) && word.charAt(start - 1) != '$') {
+            while (start > 0
+                    && Character.isJavaIdentifierPart(word.charAt(start - 1))
+                    && word.charAt(start - 1) != '$') {
                 start--;
             }
             String kept = before.startsWith(":") || before.matches("(?s).*(import|from)\\s+[\\w:]*")

@@ -42,18 +42,18 @@ class ReplTest {
     @Test
     void keepsDeclarations() {
         Tool.Run run = Tool.run("""
-                import capitalize from dw::core::Strings
-                ns a http://example.com/a
-                type Pair = {l: Number, r: Number}
-                fun twice(s: String) = s ++ s
-                fun twice(n: Number, by: Number) = n * by
-                var x: Pair = {l: 1, r: 2}
-                var r = random()
-                r == r
-                var y = twice("ab")
-                capitalize(y)
-                x.l + twice(x.r, 10)
-                """, "repl");
+            import capitalize from dw::core::Strings
+            ns a http://example.com/a
+            type Pair = {l: Number, r: Number}
+            fun twice(s: String) = s ++ s
+            fun twice(n: Number, by: Number) = n * by
+            var x: Pair = {l: 1, r: 2}
+            var r = random()
+            r == r
+            var y = twice("ab")
+            capitalize(y)
+            x.l + twice(x.r, 10)
+            """, "repl");
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).endsWith("true\ny = \"abab\"\n\"Abab\"\n21\n").startsWith("x = {");
     }
@@ -72,7 +72,8 @@ class ReplTest {
     @Test
     void readsInputsLoadsFilesAndSwitchesFormats() throws IOException {
         Path rows = Files.writeString(folder.resolve("rows.csv"), "a,b\n1,x\n");
-        Path script = Files.writeString(folder.resolve("defs.dwl"), "%dw 2.0\nvar base = 40\nfun inc(n) = n + 1\n---\n0");
+        Path script =
+                Files.writeString(folder.resolve("defs.dwl"), "%dw 2.0\nvar base = 40\nfun inc(n) = n + 1\n---\n0");
         Tool.Run run = Tool.run(
                 ":input rows " + rows + "\n:load " + script + "\n:format json\ninc(base) + 1\nrows\n:vars\n"
                         + ":type rows\n:reset\nbase\n:nonsense\n:quit\n1\n",
