@@ -42,6 +42,7 @@ final class Spacing {
     private final boolean[] blank;
     /** For a break that fills lines, the last token before the next such break of the same chain. */
     private final int[] ends;
+
     private final List<Region> regions = new ArrayList<>();
 
     Spacing(Lexemes lexemes) {
@@ -83,7 +84,8 @@ final class Spacing {
         int last = ends[token];
         for (int i = token; i <= last && length <= Formatter.WIDTH; i++) {
             Lexemes.Lexeme it = lexemes.get(i);
-            boolean lines = i > token && (breaks[i] == Break.ALWAYS || !it.remarks().isEmpty());
+            boolean lines =
+                    i > token && (breaks[i] == Break.ALWAYS || !it.remarks().isEmpty());
             if (lines || it.text().indexOf('\n') >= 0) {
                 return Integer.MAX_VALUE / 2;
             }

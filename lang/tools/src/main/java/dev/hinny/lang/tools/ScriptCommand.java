@@ -140,9 +140,10 @@ public final class ScriptCommand implements Callable<Integer> {
         used.addAll(inputs.files());
         SourceText source = source();
         Folders folders = Folders.of(file, inputs.modules());
+        boolean line = watch || Terminals.writesToTerminal();
         ScriptRun run = new ScriptRun(source, folders, inputs, standard, err()::println);
         try {
-            DeepThread.run(() -> run.write(otherwise, target), timeout);
+            DeepThread.run(() -> run.write(otherwise, target, line), timeout);
             return 0;
         } catch (ProblemException e) {
             ProblemPrinter printer = ProblemPrinter.of(source, folders);
