@@ -1,7 +1,22 @@
 %dw 2.0
 
-/** An environment variable. */
-fun envVar(variableName: String): String | Null = native("documents::envVar")
+/**
+ * Environment variable of the process; null where it is not set.
+ *
+ *     envVar("NO_SUCH_VARIABLE_IS_SET")
+ *     => null
+ *
+ *     envVar("PATH") is String
+ *     => true
+ */
+@RuntimePrivilege(requires = "Environment")
+fun envVar(variableName: String): String | Null = native("system::envVar")
 
-/** All environment variables. */
-fun envVars(): Object = native("documents::envVars")
+/**
+ * All environment variables of the process.
+ *
+ *     envVars().PATH == envVar("PATH")
+ *     => true
+ */
+@RuntimePrivilege(requires = "Environment")
+fun envVars(): Dictionary<String> = native("system::envVars")

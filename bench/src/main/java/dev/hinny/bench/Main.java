@@ -5,6 +5,8 @@ import dev.hinny.bench.gateway.GatewayWorkload;
 import dev.hinny.bench.handoff.HandOffWorkload;
 import dev.hinny.bench.start.MemoryWorkload;
 import dev.hinny.bench.start.StartWorkload;
+import dev.hinny.bench.transform.Race;
+import dev.hinny.bench.transform.ScriptWorkload;
 import dev.hinny.bench.transform.TransformWorkload;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +15,10 @@ import java.util.List;
 /** {@code [--quick|--long] [WORKLOAD...]}: runs the workloads, all by default, and writes the results. */
 public final class Main {
     private static final List<Workload> WORKLOADS = List.of(
-            new TransformWorkload(),
+            new TransformWorkload(Race.TRANSFORM),
+            new TransformWorkload(Race.LARGE),
+            new TransformWorkload(Race.XML),
+            new ScriptWorkload(),
             new FlowWorkload(),
             new GatewayWorkload(),
             new StartWorkload(),

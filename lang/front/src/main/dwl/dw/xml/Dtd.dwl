@@ -3,7 +3,16 @@
 type ExternalId = {publicId?: String, systemId?: String}
 type DocType = {rootName: String, publicId?: String, systemId?: String, internalSubset?: String}
 
-/** The document type declaration as a text. */
+/**
+ * Document type declaration on one line.
+ *
+ *     docTypeAsString({rootName: "note", systemId: "note.dtd"})
+ *     => "note SYSTEM note.dtd"
+ *
+ *     docTypeAsString({rootName: "html", publicId: "-//W3C//DTD HTML 4.01//EN", systemId: "strict.dtd"})
+ *     => "html PUBLIC -//W3C//DTD HTML 4.01//EN strict.dtd"
+ */
+@Since(version = "2.5.0")
 fun docTypeAsString(docType: DocType): String =
   docType.rootName
     ++ (if (docType.publicId != null) " PUBLIC " ++ docType.publicId ++ " " ++ (docType.systemId default "")

@@ -16,19 +16,22 @@ import java.util.Objects;
 import java.util.Set;
 
 /** Hinny's script, compiled once. */
-final class HinnyTransform implements Transform {
+public final class HinnyTransform implements Transform {
     private final Script script;
+    private final MediaType input;
 
-    HinnyTransform() {
-        script =
-                Script.compile(new SourceText("order.dwl", source()), CompileOptions.NONE.withNames(Set.of("payload")));
+    /** @param resource the script on the class path */
+    public HinnyTransform(String resource, MediaType input) {
+        this.input = input;
+        script = Script.compile(
+                new SourceText(resource, source(resource)), CompileOptions.NONE.withNames(Set.of("payload")));
         if (script.hasErrors()) {
             throw new ProblemException(script.problems());
         }
     }
 
-    private static String source() {
-        try (InputStream in = Objects.requireNonNull(HinnyTransform.class.getResourceAsStream("/order.dwl"))) {
+    static String source(String resource) {
+        try (InputStream in = Objects.requireNonNull(HinnyTransform.class.getResourceAsStream(resource))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -36,8 +39,8 @@ final class HinnyTransform implements Transform {
     }
 
     @Override
-    public byte[] apply(byte[] order) {
-        TypedValue payload = TypedValue.of(ByteSource.of(order), MediaType.JSON);
+    public byte[] apply(byte[] document) {
+        TypedValue payload = TypedValue.of(ByteSource.of(document), input);
         return script.run(Bindings.builder().typed("payload", payload).build())
                 .bytes()
                 .bytes();

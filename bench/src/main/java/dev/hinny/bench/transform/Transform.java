@@ -1,7 +1,7 @@
 package dev.hinny.bench.transform;
 
-/** One way to make the answer of an order: bytes in, bytes out. */
+/** One way to make the answer of a document: bytes in, bytes out. */
 @FunctionalInterface
 public interface Transform {
-    byte[] apply(byte[] order);
+    byte[] apply(byte[] document);
 }

@@ -14,16 +14,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
-/** Small transformation: each contender in JVMs of its own, which take turns. */
+/** A race: each contender in JVMs of its own, which take turns. */
 public final class TransformWorkload implements Workload {
-    private static final Map<String, String> GOALS =
-            Map.of(Contender.TREE.title(), "<= 1.0", Contender.STREAMING.title(), "stretch: 1.1");
+    private final Race race;
+
+    public TransformWorkload(Race race) {
+        this.race = race;
+    }
 
     @Override
     public String name() {
-        return "transform";
+        return race.name().toLowerCase(Locale.ROOT);
     }
 
     @Override
@@ -31,58 +33,65 @@ public final class TransformWorkload implements Workload {
         Cpu.Moment begin = Cpu.Moment.now();
         compare();
         Ratios micros = new Ratios();
+        Ratios kib = new Ratios();
         for (int fork = 0; fork < pace.forks(); fork++) {
-            for (Contender contender : Contender.values()) {
-                double figure = fork(contender, pace);
-                micros.add(contender.title(), figure);
-                System.out.printf(Locale.ROOT, "  %-26s %6.2f us%n", contender.title(), figure);
+            for (int i = 0; i < race.contenders().size(); i++) {
+                String title = race.contenders().get(i).title();
+                double[] figures = fork(i, pace);
+                micros.add(title, figures[0] / 1000);
+                kib.add(title, figures[1] / 1024);
+                System.out.printf(
+                        Locale.ROOT, "  %-26s %10.2f us %10.1f KiB%n", title, figures[0] / 1000, figures[1] / 1024);
             }
         }
         List<List<String>> lines = new ArrayList<>();
-        for (Contender contender : Contender.values()) {
-            lines.add(List.of(
-                    contender.title(),
-                    String.format(Locale.ROOT, "%.2f", micros.best(contender.title())),
-                    String.format(Locale.ROOT, "%.2f", micros.median(contender.title()))));
+        for (Contender contender : race.contenders()) {
+            String title = contender.title();
+            lines.add(List.of(title, text(micros.best(title)), text(micros.median(title)), text(kib.median(title))));
         }
         return new Result(
                 name(),
-                "Small transform",
-                "1 KB order, JSON to JSON: rename, concatenate, upper and lower case, filter and map a list of 20, ten"
-                        + " fields; bytes in, bytes out. Thread CPU time, 10th percentile of windows of 50 ms, "
-                        + pace.forks() + " JVM(s) for each in turn, " + pace.transformWarm() + " s warm, not pinned.",
+                race.title(),
+                race.how() + " Thread CPU time, 10th percentile of windows of 50 ms, " + pace.forks()
+                        + " JVM(s) for each in turn, " + pace.transformWarm() + " s warm, not pinned.",
                 LocalDate.now().toString(),
                 pace.name(),
                 begin.othersSince(),
-                micros.bestRatios("thread CPU", GOALS),
-                List.of("", "best JVM, µs", "median JVM, µs"),
+                micros.bestRatios("thread CPU", race.goals()),
+                List.of("", "best JVM, µs", "median JVM, µs", "allocated, KiB"),
                 lines,
                 List.of());
     }
 
+    private static String text(double figure) {
+        return String.format(Locale.ROOT, "%.2f", figure);
+    }
+
     /** @throws IllegalStateException when somebody's answer is not Hinny's */
-    static void compare() {
-        byte[] order = Orders.order();
-        String expected = Values.canonical(Contender.HINNY.transform().apply(order));
-        for (Contender contender : Contender.values()) {
-            String answer = Values.canonical(contender.transform().apply(order));
+    void compare() {
+        byte[] sample = race.sample();
+        String expected =
+                Values.canonical(race.contenders().getFirst().transform().apply(sample));
+        for (Contender contender : race.contenders()) {
+            String answer = Values.canonical(contender.transform().apply(sample));
             if (!answer.equals(expected)) {
                 throw new IllegalStateException(contender.title() + " answers " + answer + ", expected " + expected);
             }
         }
     }
 
-    private static double fork(Contender contender, Pace pace) {
+    private double[] fork(int contender, Pace pace) {
         try {
-            Process process = new ProcessBuilder(
-                            Java.own(TransformFork.class, contender.name(), pace.transformWarm(), pace.transform()))
+            Process process = new ProcessBuilder(Java.own(
+                            TransformFork.class, race.name(), contender, pace.transformWarm(), pace.transform()))
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
-                throw new IllegalStateException(contender.title() + " failed: " + output);
+                throw new IllegalStateException(race.contenders().get(contender).title() + " failed: " + output);
             }
-            return Double.parseDouble(output.strip()) / 1000;
+            String[] figures = output.strip().split(" ");
+            return new double[] {Double.parseDouble(figures[0]), Double.parseDouble(figures[1])};
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -22,6 +22,11 @@ public final class Bindings {
         this.suppliers = suppliers;
     }
 
+    /** One name; {@link #builder} for more. */
+    public static Bindings of(String name, TypedValue value) {
+        return builder().typed(name, value).build();
+    }
+
     public static Builder builder() {
         return new Builder();
     }

@@ -1,7 +1,9 @@
 package dev.hinny.lang.engine;
 
 import dev.hinny.base.MediaType;
+import dev.hinny.lang.engine.value.StringValue;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -13,13 +15,15 @@ import java.util.function.Consumer;
  * @param resources what {@code readUrl} reads
  * @param classLoader classes that {@code java!} may load
  * @param log where {@code log} writes a line
+ * @param privileges what the script may reach; {@code resources} asks them already
  */
 public record CompileOptions(
         Set<String> names,
         ModuleResolver modules,
         ResourceResolver resources,
         ClassLoader classLoader,
-        Consumer<String> log) {
+        Consumer<String> log,
+        Privileges privileges) {
 
     /** The names that a flow's scripts know. */
     public static final Set<String> FLOW_NAMES = Set.of(
@@ -46,28 +50,42 @@ public record CompileOptions(
 
     /** No names, no modules, no resources. */
     public static final CompileOptions NONE = new CompileOptions(
-            Set.of(), ModuleResolver.NONE, ResourceResolver.NONE, ClassLoader.getPlatformClassLoader(), line -> {});
+            Set.of(),
+            ModuleResolver.NONE,
+            ResourceResolver.NONE,
+            ClassLoader.getPlatformClassLoader(),
+            line -> {},
+            Privileges.ALL);
 
     public CompileOptions withNames(Set<String> more) {
         Set<String> all = new LinkedHashSet<>(names);
         all.addAll(more);
-        return new CompileOptions(all, modules, resources, classLoader, log);
+        return new CompileOptions(all, modules, resources, classLoader, log, privileges);
     }
 
     public CompileOptions withModules(ModuleResolver other) {
-        return new CompileOptions(names, other, resources, classLoader, log);
+        return new CompileOptions(names, other, resources, classLoader, log, privileges);
     }
 
     public CompileOptions withResources(ResourceResolver other) {
-        return new CompileOptions(names, modules, other, classLoader, log);
+        return new CompileOptions(names, modules, other, classLoader, log, privileges);
     }
 
     public CompileOptions withClassLoader(ClassLoader other) {
-        return new CompileOptions(names, modules, resources, other, log);
+        return new CompileOptions(names, modules, resources, other, log, privileges);
     }
 
     public CompileOptions withLog(Consumer<String> other) {
-        return new CompileOptions(names, modules, resources, classLoader, other);
+        return new CompileOptions(names, modules, resources, classLoader, other, privileges);
+    }
+
+    /** With only what both these and the other grant. */
+    public CompileOptions restricted(Privileges other) {
+        ResourceResolver guarded = url -> {
+            other.demand(Privileges.RESOURCE, List.of(StringValue.of(url)));
+            return resources.open(url);
+        };
+        return new CompileOptions(names, modules, guarded, classLoader, log, privileges.and(other));
     }
 
     /** What a script without an {@code output} directive writes. */

@@ -1,7 +1,9 @@
 package dev.hinny.lang.engine;
 
+import dev.hinny.base.Blame;
 import dev.hinny.base.Problem;
 import dev.hinny.base.ProblemException;
+import dev.hinny.base.Severity;
 import dev.hinny.base.SourceSpan;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,11 @@ public final class EvaluationException extends ProblemException {
     /** An error without a place yet; the expression that called adds its own with {@link #at}. */
     public static EvaluationException of(String code, String message, String hint) {
         return new EvaluationException(Problem.error(code, null, message, hint));
+    }
+
+    /** An error without a place yet: what the script asks for is beyond a limit of this program. */
+    public static EvaluationException capacity(String code, String message, String hint) {
+        return new EvaluationException(new Problem(code, Severity.ERROR, Blame.CAPACITY, null, message, hint));
     }
 
     /** The same error at a place, unless it has one already; a place in the user's script wins over one in the library. */

@@ -7,6 +7,7 @@ import dev.hinny.base.Severity;
 import dev.hinny.base.SourceText;
 import dev.hinny.lang.engine.compile.Program;
 import dev.hinny.lang.engine.format.ByteSource;
+import dev.hinny.lang.engine.format.Chunks;
 import dev.hinny.lang.engine.format.Format;
 import dev.hinny.lang.engine.format.FormatContext;
 import dev.hinny.lang.engine.format.FormatException;
@@ -14,16 +15,22 @@ import dev.hinny.lang.engine.format.Formats;
 import dev.hinny.lang.engine.format.TypedValue;
 import dev.hinny.lang.engine.node.Evaluation;
 import dev.hinny.lang.engine.operation.Forcing;
+import dev.hinny.lang.engine.value.Entry;
+import dev.hinny.lang.engine.value.Namespace;
+import dev.hinny.lang.engine.value.ObjectValue;
 import dev.hinny.lang.engine.value.Value;
 import dev.hinny.lang.front.Directive;
 import dev.hinny.lang.front.Parsed;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A compiled script: compiled once, evaluated as often as wanted, by several threads at once.
@@ -33,15 +40,29 @@ import java.util.Optional;
 public final class Script {
     private final Program program;
     private final boolean broken;
+    private final Directive.@Nullable Output output;
+    private final List<Directive.Input> inputs;
+    private @Nullable MediaType outputType;
 
     private Script(Program program) {
         this.program = program;
         this.broken = program.problems().stream().anyMatch(p -> p.severity() == Severity.ERROR);
+        this.output = program.directive(Directive.Output.class);
+        this.inputs = program.document().header().stream()
+                .filter(d ->
+                        d instanceof Directive.Input input && !input.format().isEmpty())
+                .map(Directive.Input.class::cast)
+                .toList();
     }
 
     /** Compiles; never throws on any text: what is wrong is in {@link #problems}. */
     public static Script compile(SourceText source, CompileOptions options) {
         return new Script(Program.compile(source, options));
+    }
+
+    /** Compiles a text for programs that embed the language: with the names that the bindings will supply and nothing else. */
+    public static Script compile(String text, String... names) {
+        return compile(new SourceText("script", text), CompileOptions.NONE.withNames(Set.of(names)));
     }
 
     /** Compiles what the front end has read, for scripts embedded in other files. */
@@ -60,8 +81,15 @@ public final class Script {
 
     /** The media type that the {@code output} directive names. */
     public Optional<MediaType> output() {
-        Directive.Output output = program.directive(Directive.Output.class);
-        return output == null || output.format().isEmpty() ? Optional.empty() : Optional.of(mediaType(output.format()));
+        if (output == null || output.format().isEmpty()) {
+            return Optional.empty();
+        }
+        MediaType known = outputType;
+        if (known == null) {
+            known = mediaType(output.format());
+            outputType = known;
+        }
+        return Optional.of(known);
     }
 
     /**
@@ -81,7 +109,8 @@ public final class Script {
 
     /**
      * The result written in the format of the {@code output} directive, or of {@code otherwise} where there is none. For
-     * {@code application/java} the result is the value itself, computed to the last part.
+     * {@code application/java} the result is the value itself, computed to the last part. With the property
+     * {@code deferred=true} the script runs while the bytes are read, each time they are, and its failure is the reader's.
      *
      * @throws EvaluationException when evaluation fails
      * @throws FormatException when the result has no form in the format
@@ -95,9 +124,14 @@ public final class Script {
                 Forcing.force(value);
                 return TypedValue.of(value, mediaType);
             }
-            ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
-            MediaType written = write(evaluation, mediaType, out);
-            return TypedValue.of(ByteSource.of(out.toByteArray()), written);
+            Target target = target(evaluation, mediaType);
+            if (target.context().flag("deferred", false)) {
+                ByteSource source = new DeferredSource(out -> guarded(() -> write(start(bindings), target, out)));
+                return TypedValue.of(source, target.written());
+            }
+            Chunks out = new Chunks();
+            write(evaluation, target, out);
+            return TypedValue.of(ByteSource.of(out.toByteArray()), target.written());
         });
     }
 
@@ -109,22 +143,54 @@ public final class Script {
      * @throws FormatException when the result has no form in the format
      */
     public MediaType write(Bindings bindings, MediaType otherwise, OutputStream out) {
-        return guarded(() -> write(start(bindings), output().orElse(otherwise), out));
+        return guarded(() -> {
+            Evaluation evaluation = start(bindings);
+            return write(evaluation, target(evaluation, output().orElse(otherwise)), out);
+        });
     }
 
-    private MediaType write(Evaluation evaluation, MediaType mediaType, OutputStream out) {
-        Directive.Output output = program.directive(Directive.Output.class);
+    /** How the result is written. */
+    private record Target(Format format, FormatContext context) {
+        MediaType written() {
+            return context.options().containsKey("encoding")
+                    ? context.mediaType().withCharset(context.charset())
+                    : context.mediaType();
+        }
+    }
+
+    private Target target(Evaluation evaluation, MediaType mediaType) {
         Map<String, Value> options = output == null ? Map.of() : program.properties(output.properties(), evaluation);
+        if (options.containsKey("writeDeclaredNamespaces")) {
+            options = new LinkedHashMap<>(options);
+            options.put("declaredNamespaces", declaredNamespaces());
+        }
         Format format =
                 output != null && output.writer() != null ? byId(output.writer().text()) : Formats.of(mediaType);
-        FormatContext context = new FormatContext(
-                mediaType, options, "output", evaluation.options().resources());
+        return new Target(
+                format,
+                format.prepare(new FormatContext(
+                        mediaType, options, "output", evaluation.options().resources())));
+    }
+
+    private MediaType write(Evaluation evaluation, Target target, OutputStream out) {
         try {
-            format.write(program.evaluate(evaluation), out, context);
+            target.format().write(program.evaluate(evaluation), out, target.context());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return options.containsKey("encoding") ? mediaType.withCharset(context.charset()) : mediaType;
+        return target.written();
+    }
+
+    /** What the script's header declares with {@code ns}, for the writer property that asks for it. */
+    private ObjectValue declaredNamespaces() {
+        List<Entry> all = new ArrayList<>();
+        for (Directive directive : program.document().header()) {
+            if (directive instanceof Directive.Namespace namespace) {
+                String prefix = namespace.prefix().text();
+                all.add(Entry.of(prefix, new Namespace(prefix, namespace.uri())));
+            }
+        }
+        return ObjectValue.of(all);
     }
 
     private Evaluation start(Bindings bindings) {
@@ -132,11 +198,8 @@ public final class Script {
             throw new ProblemException(problems());
         }
         Evaluation evaluation = program.evaluation(bindings);
-        for (Directive directive : program.document().header()) {
-            if (directive instanceof Directive.Input input
-                    && !input.format().isEmpty()
-                    && evaluation.supplied(input.name().text()) instanceof TypedValue typed
-                    && typed.isDocument()) {
+        for (Directive.Input input : inputs) {
+            if (evaluation.supplied(input.name().text()) instanceof TypedValue typed && typed.isDocument()) {
                 evaluation.supply(
                         input.name().text(),
                         TypedValue.of(

@@ -169,7 +169,7 @@ final class DirectiveParser {
         Name prefix = grammar.names.name("the prefix of the namespace");
         int uriStart = cursor.start();
         int uriEnd = uriStart;
-        while (uriEnd < cursor.text.length() && !Character.isWhitespace(cursor.text.charAt(uriEnd))) {
+        while (uriEnd < cursor.text.length() && cursor.text.charAt(uriEnd) > ' ') {
             uriEnd++;
         }
         if (uriEnd == uriStart || cursor.current().lineBefore()) {

@@ -59,6 +59,10 @@ public record Documentation(String text, List<Example> examples) {
         for (String line : (body + "\n").split("\n", -1)) {
             String text = line.replaceFirst("^\\s*\\* ?", "").stripTrailing();
             if (text.startsWith(INDENT) && line.stripLeading().startsWith("*")) {
+                if (isAnswered(example)) {
+                    examples.add(example(example.toString()));
+                    example.setLength(0);
+                }
                 example.append(text.substring(INDENT.length())).append('\n');
                 continue;
             }
@@ -74,6 +78,12 @@ public record Documentation(String text, List<Example> examples) {
             examples.add(example(example.toString()));
         }
         return new Documentation(prose.toString().strip(), examples);
+    }
+
+    /** Whether the block gives its result and an empty line after it: the next block is another example. */
+    private static boolean isAnswered(CharSequence block) {
+        String text = block.toString();
+        return text.endsWith("\n\n") && (text.startsWith(RESULT) || text.contains("\n" + RESULT));
     }
 
     private static void prose(StringBuilder prose, String line) {

@@ -40,7 +40,9 @@ final class InfixFunctions {
             "filterArrayLeafs",
             "filterObjectLeafs",
             "filterTree",
-            "nodeExists");
+            "nodeExists",
+            "failIf",
+            "must");
 
     private static final Set<String> TAKING_VALUES = Set.of(
             "++",
@@ -98,7 +100,14 @@ final class InfixFunctions {
             "concatWith",
             "readLinesWith",
             "writeLinesWith",
-            "diff");
+            "diff",
+            "onNull",
+            "orElse",
+            "orElseTry",
+            "wait",
+            "mask",
+            "describedBy",
+            "in");
 
     private InfixFunctions() {}
 

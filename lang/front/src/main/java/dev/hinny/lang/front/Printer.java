@@ -28,6 +28,11 @@ public final class Printer {
         return Layout.lines(body(expression));
     }
 
+    /** One line of a header. */
+    public static String print(Directive directive) {
+        return Layout.lines(DirectivePrinter.directive(directive));
+    }
+
     /** One type, as {@code typeOf} and messages show it. */
     public static String print(TypeExpression type) {
         return Layout.lines(TypePrinter.type(type));

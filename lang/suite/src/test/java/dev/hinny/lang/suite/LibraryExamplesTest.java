@@ -8,7 +8,11 @@ import dev.hinny.base.ProblemException;
 import dev.hinny.base.SourceText;
 import dev.hinny.lang.engine.Bindings;
 import dev.hinny.lang.engine.CompileOptions;
+import dev.hinny.lang.engine.HostFunction;
 import dev.hinny.lang.engine.Script;
+import dev.hinny.lang.engine.operation.Texts;
+import dev.hinny.lang.engine.value.BooleanValue;
+import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.front.Directive;
 import dev.hinny.lang.front.Document;
 import dev.hinny.lang.front.Documentation;
@@ -26,6 +30,13 @@ import org.junit.jupiter.api.TestFactory;
 class LibraryExamplesTest {
     private static final MediaType SCRIPT = new MediaType("application", "dw", java.util.Map.of());
     private static final String FAILS = "error ";
+
+    /** The functions that an application supplies. */
+    private static final Bindings HOST = Bindings.builder()
+            .function("p", HostFunction.of("p", List.of("name"), a -> StringValue.of("value of " + Texts.of(a[0]))))
+            .function("lookup", HostFunction.of("lookup", List.of("flow", "payload", "timeout?"), a -> a[1]))
+            .function("causedBy", HostFunction.of("causedBy", List.of("error", "type?"), a -> BooleanValue.TRUE))
+            .build();
 
     @TestFactory
     Stream<DynamicTest> examples() {
@@ -68,10 +79,11 @@ class LibraryExamplesTest {
         boolean hasDirectives = example.contains("\n---\n");
         String script = hasHeader ? example : header + (hasDirectives ? "" : "---\n") + example;
         CompileOptions options = CompileOptions.NONE
+                .withNames(HOST.names())
                 .withResources(url -> null)
                 .withClassLoader(LibraryExamplesTest.class.getClassLoader());
         byte[] result = Script.compile(new SourceText("example.dwl", script), options)
-                .run(Bindings.NONE, SCRIPT)
+                .run(HOST, SCRIPT)
                 .bytes()
                 .bytes();
         return new String(result, StandardCharsets.UTF_8);

@@ -43,6 +43,10 @@ class StandAloneJarIT {
         assertThat(run("", "-s", "[1] map uper($)"))
                 .satisfies(r -> assertThat(r.status()).isEqualTo(1))
                 .satisfies(r -> assertThat(r.err()).contains("<script>:1:9: error: UNKNOWN-NAME"));
+        assertThat(run("", "-s", "output avro --- 1").err()).doesNotContain("there is no format");
+        assertThat(run("a: 1", "-s", "input payload yaml output ndjson --- [payload]")
+                        .out())
+                .isEqualTo("{\"a\":1}\n");
         assertThat(run("", "nowhere.dwl").status()).isEqualTo(2);
         assertThat(run("", "--help").out()).contains("check", "fmt", "repl", "lsp");
     }

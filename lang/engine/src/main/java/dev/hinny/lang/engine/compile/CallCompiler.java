@@ -1,8 +1,10 @@
 package dev.hinny.lang.engine.compile;
 
 import dev.hinny.base.SourceSpan;
+import dev.hinny.lang.engine.library.PlaceFunction;
 import dev.hinny.lang.engine.node.FunctionNodes;
 import dev.hinny.lang.engine.node.LiteralNodes;
+import dev.hinny.lang.engine.node.NativeCallable;
 import dev.hinny.lang.engine.node.Node;
 import dev.hinny.lang.engine.node.OperatorNodes;
 import dev.hinny.lang.engine.node.Signature;
@@ -60,6 +62,11 @@ final class CallCompiler {
         Resolved resolved = session.names.resolve(name, place, scope);
         List<Signature> signatures = resolved.signatures();
         check(name, signatures, arguments.size(), span);
+        if (arguments.size() == 1
+                && FunctionNodes.constant(resolved.node()) instanceof NativeCallable called
+                && called.function() instanceof PlaceFunction function) {
+            return Declarations.place(function, arguments.get(0), scope);
+        }
         Node[] nodes = new Node[arguments.size()];
         boolean cheap = resolved.pure();
         for (int i = 0; i < nodes.length; i++) {

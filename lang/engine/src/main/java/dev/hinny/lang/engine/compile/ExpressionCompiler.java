@@ -38,7 +38,7 @@ final class ExpressionCompiler {
             case Expression.NullLiteral _ -> LiteralCompiler.constant(NullValue.NULL);
             case Expression.BooleanLiteral it -> LiteralCompiler.constant(BooleanValue.of(it.value()));
             case Expression.NumberLiteral it -> session.literals.number(it);
-            case Expression.StringLiteral it -> LiteralCompiler.constant(StringValue.of(it.value()));
+            case Expression.StringLiteral it -> LiteralCompiler.constant(StringValue.literal(it.value()));
             case Expression.Template it -> session.literals.template(it, scope);
             case Expression.CustomTemplate it -> session.calls.template(it, scope);
             case Expression.TemporalLiteral it -> session.literals.temporal(it);

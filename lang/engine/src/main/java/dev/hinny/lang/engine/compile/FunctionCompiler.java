@@ -56,9 +56,10 @@ final class FunctionCompiler {
     FunctionCode declared(Directive.Function function, boolean alone, Scope scope) {
         Scope inner = scope.function();
         session.types.declare(function.typeParameters(), inner);
-        Signature signature = signature(function.name().text(), function.parameters(), inner);
+        Signature signature = head(function.name().text(), function.parameters(), inner);
         Type result = result(function.returnType(), inner);
         return new FunctionCode(signature, result, () -> {
+            defaults(signature, function.parameters(), inner);
             if (alone) {
                 inner.tail(new Scope.Tail(signature.name(), signature.arity(), signature.required()));
             }
@@ -132,19 +133,29 @@ final class FunctionCompiler {
     }
 
     private Signature signature(String name, List<Parameter> parameters, Scope inner) {
+        Signature signature = head(name, parameters, inner);
+        defaults(signature, parameters, inner);
+        return signature;
+    }
+
+    /** The signature without its defaults, which may call the function that it belongs to. */
+    private Signature head(String name, List<Parameter> parameters, Scope inner) {
         List<FunctionValue.Parameter> made = new ArrayList<>();
-        @Nullable Node[] defaults = new Node[parameters.size()];
-        for (int i = 0; i < defaults.length; i++) {
-            Parameter parameter = parameters.get(i);
+        for (Parameter parameter : parameters) {
             Type type = parameter.type() == null ? Type.ANY : session.types.compile(parameter.type(), inner);
             made.add(new FunctionValue.Parameter(parameter.name().text(), type, parameter.defaultValue() != null));
             inner.declare(parameter.name().text());
         }
-        for (int i = 0; i < defaults.length; i++) {
+        return Signature.of(name, made, new @Nullable Node[made.size()]);
+    }
+
+    private void defaults(Signature signature, List<Parameter> parameters, Scope inner) {
+        for (int i = 0; i < parameters.size(); i++) {
             Expression value = parameters.get(i).defaultValue();
-            defaults[i] = value == null ? null : session.expressions.compile(value, inner);
+            if (value != null) {
+                signature.defaults()[i] = session.expressions.compile(value, inner);
+            }
         }
-        return Signature.of(name, made, defaults);
     }
 
     /** Declares what a {@code do} or {@code using} names; the declarations know each other. */

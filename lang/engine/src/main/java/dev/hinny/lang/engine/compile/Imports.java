@@ -2,11 +2,14 @@ package dev.hinny.lang.engine.compile;
 
 import dev.hinny.base.SourceText;
 import dev.hinny.base.Suggestion;
+import dev.hinny.lang.engine.Privileges;
 import dev.hinny.lang.engine.java.JavaClass;
+import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.front.Directive;
 import dev.hinny.lang.front.Parsed;
 import dev.hinny.lang.front.Parser;
 import dev.hinny.lang.front.QualifiedName;
+import dev.hinny.lang.front.StandardLibrary;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,32 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Imports: finds modules in the library, among the user's sources, and Java classes. */
 final class Imports {
-    private static final List<String> LIBRARY = List.of(
-            "dw::Core",
-            "dw::Crypto",
-            "dw::Mule",
-            "dw::Runtime",
-            "dw::System",
-            "dw::core::Arrays",
-            "dw::core::Binaries",
-            "dw::core::Dates",
-            "dw::core::Numbers",
-            "dw::core::Objects",
-            "dw::core::Periods",
-            "dw::core::Strings",
-            "dw::core::Types",
-            "dw::core::URL",
-            "dw::extension::DataFormat",
-            "dw::module::Mime",
-            "dw::module::Multipart",
-            "dw::util::Coercions",
-            "dw::util::Diff",
-            "dw::util::Math",
-            "dw::util::Timer",
-            "dw::util::Tree",
-            "dw::util::Values",
-            "dw::xml::Dtd");
-
     private final Session session;
 
     Imports(Session session) {
@@ -56,7 +33,8 @@ final class Imports {
                     "UNKNOWN-MODULE",
                     path.span(),
                     "there is no module '" + path + "'",
-                    Suggestion.didYouMean(path.toString(), LIBRARY, "modules are files: " + file(path)));
+                    Suggestion.didYouMean(
+                            path.toString(), StandardLibrary.modules(), "modules are files: " + file(path)));
             return;
         }
         Map<String, String> names = new LinkedHashMap<>();
@@ -95,7 +73,7 @@ final class Imports {
             return known;
         }
         if (path.equals("dw::Mule") || path.equals("Mule") || path.equals("mule")) {
-            return new HostUnit(session.options.names());
+            return new HostUnit(session.options.names(), Library.mule());
         }
         ModuleUnit found = path.startsWith("dw::") ? Library.find(path) : null;
         if (found == null) {
@@ -109,6 +87,14 @@ final class Imports {
 
     private ModuleUnit java(QualifiedName name) {
         String type = String.join(".", name.path()) + (name.path().isEmpty() ? "" : ".") + name.name();
+        if (!session.options.privileges().granted(Privileges.JAVA, List.of(StringValue.of(type)))) {
+            session.problems.error(
+                    "NOT-GRANTED",
+                    name.span(),
+                    "the script has not the privilege '" + Privileges.JAVA + "', which '" + name + "' needs",
+                    "who runs the script grants it");
+            return new MissingClassUnit(type);
+        }
         try {
             return new JavaUnit(new JavaClass(Class.forName(type, true, session.options.classLoader())));
         } catch (ClassNotFoundException | LinkageError e) {

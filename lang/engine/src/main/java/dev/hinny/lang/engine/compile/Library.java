@@ -30,6 +30,11 @@ final class Library {
         return Objects.requireNonNull(find("dw::Core"));
     }
 
+    /** The module of the functions that hosts supply. */
+    static SourceUnit mule() {
+        return Objects.requireNonNull(find("dw::Mule"));
+    }
+
     /** The module of a path such as {@code dw::core::Strings}; null when the library has none. */
     static synchronized @Nullable SourceUnit find(String path) {
         SourceUnit known = UNITS.get(path);

@@ -96,7 +96,7 @@ final class LiteralCompiler {
         for (TemplatePart part : template.parts()) {
             parts.add(
                     switch (part) {
-                        case TemplatePart.Text text -> constant(StringValue.of(text.value()));
+                        case TemplatePart.Text text -> constant(StringValue.literal(text.value()));
                         case TemplatePart.Hole hole -> session.expressions.compile(hole.value(), scope);
                     });
         }

@@ -21,5 +21,11 @@ interface ModuleUnit {
         return null;
     }
 
+    /** Whether a member is not for {@code import *}: marked {@code @Internal}. */
+    default boolean isInternal(String name) {
+        return false;
+    }
+
+    /** The members that are not internal. */
     Collection<String> names();
 }

@@ -123,7 +123,8 @@ final class NameCompiler {
         }
         List<Resolved> found = new ArrayList<>();
         for (Scope.Import imported : scope.imports()) {
-            Resolved member = imported.all() ? imported.module().member(text, place) : null;
+            ModuleUnit module = imported.module();
+            Resolved member = imported.all() && !module.isInternal(text) ? module.member(text, place) : null;
             if (member != null) {
                 found.add(member);
             }

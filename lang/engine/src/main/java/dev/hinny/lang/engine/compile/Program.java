@@ -7,6 +7,7 @@ import dev.hinny.base.Suggestion;
 import dev.hinny.lang.engine.Bindings;
 import dev.hinny.lang.engine.CompileOptions;
 import dev.hinny.lang.engine.EvaluationException;
+import dev.hinny.lang.engine.Privileges;
 import dev.hinny.lang.engine.format.Format;
 import dev.hinny.lang.engine.format.Formats;
 import dev.hinny.lang.engine.node.Evaluation;
@@ -19,6 +20,8 @@ import dev.hinny.lang.engine.value.Entry;
 import dev.hinny.lang.engine.value.ObjectValue;
 import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
+import dev.hinny.lang.front.Annotation;
+import dev.hinny.lang.front.ArrayElement;
 import dev.hinny.lang.front.Directive;
 import dev.hinny.lang.front.Document;
 import dev.hinny.lang.front.Expression;
@@ -63,7 +66,7 @@ public final class Program implements FunctionNodes.Mapping {
                 inputs.add(input.name().text());
             }
         }
-        CompileOptions own = options.withNames(inputs);
+        CompileOptions own = restricted(options.withNames(inputs), document);
         Session session = new Session(own);
         session.problems.addAll(parsed.problems());
         SourceUnit unit = new SourceUnit("", document, session, 0, null);
@@ -76,6 +79,30 @@ public final class Program implements FunctionNodes.Mapping {
                 ? new VariableNodes.Undefined(document.span())
                 : session.expressions.compile(expression, unit.scope());
         return new Program(own, session, unit, body, session.problems.sorted());
+    }
+
+    /** A script marked {@code @UntrustedCode(privileges = [...])} has no other privileges than those. */
+    private static CompileOptions restricted(CompileOptions options, Document document) {
+        for (Directive directive : document.header()) {
+            for (Annotation annotation : directive.annotations()) {
+                if (annotation.name().name().equals("UntrustedCode")) {
+                    Set<String> granted = new LinkedHashSet<>();
+                    annotation.arguments().forEach(a -> texts(a.value(), granted));
+                    return options.restricted(Privileges.only(granted));
+                }
+            }
+        }
+        return options;
+    }
+
+    private static void texts(Expression expression, Set<String> found) {
+        if (expression instanceof Expression.StringLiteral s) {
+            found.add(s.value());
+        } else if (expression instanceof Expression.ArrayLiteral array) {
+            for (ArrayElement element : array.elements()) {
+                texts(element.value(), found);
+            }
+        }
     }
 
     /** Short names of formats that nobody has; media types are looked up when the script runs. */

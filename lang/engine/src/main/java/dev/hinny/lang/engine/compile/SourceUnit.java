@@ -4,6 +4,7 @@ import dev.hinny.base.SourceSpan;
 import dev.hinny.lang.engine.library.NativeFunctions;
 import dev.hinny.lang.engine.node.Callable;
 import dev.hinny.lang.engine.node.Closure;
+import dev.hinny.lang.engine.node.ContextualFunction;
 import dev.hinny.lang.engine.node.ControlNodes;
 import dev.hinny.lang.engine.node.Evaluation;
 import dev.hinny.lang.engine.node.Frame;
@@ -23,10 +24,14 @@ import dev.hinny.lang.front.Document;
 import dev.hinny.lang.front.Expression;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +49,7 @@ final class SourceUnit implements ModuleUnit {
     private final Scope scope;
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final Map<String, Resolved> constants = new ConcurrentHashMap<>();
+    private final Set<String> internal = new HashSet<>();
     private ControlNodes.Declaration[] declarations = {};
     private FunctionNodes.@Nullable Mapping mapping;
 
@@ -92,17 +98,28 @@ final class SourceUnit implements ModuleUnit {
     /** Notes all declarations, so that they may refer to each other; imports are loaded. */
     void declare() {
         for (Directive directive : document.header()) {
+            if (directive.annotations().stream().anyMatch(a -> a.name().name().equals("Internal"))) {
+                name(directive).ifPresent(internal::add);
+            }
             switch (directive) {
                 case Directive.Namespace ns ->
                     scope.namespace(new Namespace(ns.prefix().text(), ns.uri()));
                 case Directive.TypeAlias alias -> scope.alias(alias);
                 case Directive.Import imported -> session.imports.add(imported, scope);
-                case Directive.Function function ->
-                    members.computeIfAbsent(
-                                    function.name().text(),
-                                    n -> new Member(n, layout.next(), new ArrayList<>(), null, new ArrayList<>()))
-                            .functions()
-                            .add(function);
+                case Directive.Function function -> {
+                    Member member = members.computeIfAbsent(
+                            function.name().text(),
+                            n -> new Member(n, layout.next(), new ArrayList<>(), null, new ArrayList<>()));
+                    if (member.variable() == null) {
+                        member.functions().add(function);
+                    } else {
+                        session.problems.error(
+                                "DUPLICATE-NAME",
+                                function.name().span(),
+                                "'" + member.name() + "' is declared as a variable already",
+                                "give one of them another name");
+                    }
+                }
                 case Directive.Variable variable ->
                     members.put(
                             variable.name().text(),
@@ -110,6 +127,20 @@ final class SourceUnit implements ModuleUnit {
                 case Directive.Input _, Directive.Output _, Directive.Version _, Directive.AnnotationDeclaration _ -> {}
             }
         }
+    }
+
+    private static Optional<String> name(Directive directive) {
+        return switch (directive) {
+            case Directive.Function f -> Optional.of(f.name().text());
+            case Directive.Variable v -> Optional.of(v.name().text());
+            case Directive.TypeAlias t -> Optional.of(t.name().text());
+            case Directive.Namespace _,
+                    Directive.Import _,
+                    Directive.Input _,
+                    Directive.Output _,
+                    Directive.Version _,
+                    Directive.AnnotationDeclaration _ -> Optional.empty();
+        };
     }
 
     /** Compiles all declarations of a unit that is not of the library. */
@@ -207,14 +238,22 @@ final class SourceUnit implements ModuleUnit {
                 callables.add(callable);
             } else {
                 pure = false;
-                callables.add(new Closure(
-                        session.functions.declared(function, member.functions().size() == 1, scope), frame));
+                boolean contextual = isPrivileged(function);
+                bound |= contextual;
+                FunctionCode code =
+                        session.functions.declared(function, member.functions().size() == 1, scope);
+                callables.add(contextual ? new ContextualFunction(code) : new Closure(code, frame));
             }
         }
         callables.sort((a, b) -> Integer.compare(Specificity.of(a.signature()), Specificity.of(b.signature())));
         FunctionValue value = callables.size() == 1 ? callables.get(0) : new OverloadSet(member.name(), callables);
         Node node = bound ? new FunctionNodes.Bound(value) : new VariableNodes.Constant(value);
         return new Resolved(node, callables.stream().map(Callable::signature).toList(), pure && !bound, null);
+    }
+
+    /** Whether it says that it reaches outside: it then sees the evaluation of its caller. */
+    private static boolean isPrivileged(Directive.Function function) {
+        return function.annotations().stream().anyMatch(a -> a.name().name().equals("RuntimePrivilege"));
     }
 
     private @Nullable String nativeName(Expression body) {
@@ -244,7 +283,14 @@ final class SourceUnit implements ModuleUnit {
     }
 
     @Override
+    public boolean isInternal(String wanted) {
+        return internal.contains(wanted);
+    }
+
+    @Override
     public Collection<String> names() {
-        return members.keySet();
+        Set<String> names = new LinkedHashSet<>(members.keySet());
+        names.removeAll(internal);
+        return names;
     }
 }

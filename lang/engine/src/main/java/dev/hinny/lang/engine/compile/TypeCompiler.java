@@ -92,7 +92,8 @@ final class TypeCompiler {
             return alias(alias, arguments, scope);
         }
         for (Scope.Import imported : scope.imports()) {
-            String member = imported.all() ? text : imported.names().get(text);
+            boolean all = imported.all() && !imported.module().isInternal(text);
+            String member = all ? text : imported.names().get(text);
             Type type = member == null ? null : imported.module().type(member, arguments);
             if (type != null) {
                 return type;
@@ -278,6 +279,9 @@ final class TypeCompiler {
                 function.parameters().stream()
                         .map(p -> compile(p.type(), inner))
                         .toList(),
+                function.parameters().stream()
+                        .map(TypeExpression.FunctionParameter::optional)
+                        .toList(),
                 compile(function.result(), inner));
     }
 
@@ -300,6 +304,8 @@ final class TypeCompiler {
                 Type marked = new Type.Simple(Kind.OBJECT, schema);
                 yield o.fields().isEmpty() && o.open() ? marked : new Type.Intersection(List.of(o, marked));
             }
+            case Type.Array a
+            when !schema.isEmpty() -> new Type.Intersection(List.of(a, new Type.Simple(Kind.ARRAY, schema)));
             case Type.Named n -> schema.isEmpty() ? n : new Type.Named(n.name(), () -> withSchema(n.resolve(), schema));
             default -> type;
         };

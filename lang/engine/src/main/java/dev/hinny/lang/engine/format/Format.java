@@ -14,7 +14,10 @@ public interface Format {
     /** The short name that {@code output json} uses. */
     String id();
 
-    /** Media types it serves, the main one first. {@code application/*+json} style suffixes as {@code *}/{@code +json}. */
+    /**
+     * Media types it serves, the main one first. Ranges are {@code type/*} and {@code *}{@code /subtype}; structured suffixes
+     * such as {@code +json} are found by the short name.
+     */
     List<MediaType> mediaTypes();
 
     /** File name endings without dot, for inputs that name no media type. */
@@ -23,12 +26,25 @@ public interface Format {
     /** What may stand behind the media type in {@code input} and {@code output}. */
     List<FormatOption> options();
 
+    /** Whether a document of this format is text; {@code write} in a script then returns text instead of bytes. */
+    default boolean isText() {
+        return true;
+    }
+
     /**
      * Reads a document. May return a lazy value that reads on while it is used.
      *
      * @throws FormatException when the bytes are not of this format: says where (line and column or byte offset)
      */
     Value read(ByteSource source, FormatContext context);
+
+    /**
+     * What a document that is about to be written is called: the context with its media type as readers need it, such as with
+     * the boundary between parts. Called before {@link #write}, which then gets this context.
+     */
+    default FormatContext prepare(FormatContext context) {
+        return context;
+    }
 
     /**
      * Writes a document; does not close the stream.

@@ -49,10 +49,20 @@ public record FormatContext(MediaType mediaType, Map<String, Value> options, Str
 
     public int number(String option, int otherwise) {
         return switch (option(option)) {
-            case NumberValue n -> (int) n.longValue();
-            case StringValue s -> Integer.parseInt(s.text().strip());
+            case NumberValue n -> (int) Math.clamp(n.longValue(), Integer.MIN_VALUE, Integer.MAX_VALUE);
+            case StringValue s -> number(option, s.text().strip());
             case null, default -> otherwise;
         };
+    }
+
+    private static int number(String option, String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new FormatException(
+                    Problem.error("BAD-OPTION", null, "'" + option + "' must be a number, found '" + text + "'", ""),
+                    e);
+        }
     }
 
     /** The property; where it is not set, the media type's parameter of that name; null when neither is there. */
@@ -68,10 +78,27 @@ public record FormatContext(MediaType mediaType, Map<String, Value> options, Str
         return set;
     }
 
-    /** The {@code encoding} option, else the media type's charset, else UTF-8. */
+    /**
+     * The {@code encoding} option, else the media type's charset, else UTF-8.
+     *
+     * @throws FormatException when this JVM knows no such encoding
+     */
     public Charset charset() {
         String encoding = text("encoding", "");
-        return encoding.isEmpty() ? mediaType.charset().orElse(StandardCharsets.UTF_8) : Charset.forName(encoding);
+        if (encoding.isEmpty()) {
+            return mediaType.charset().orElse(StandardCharsets.UTF_8);
+        }
+        try {
+            return Charset.forName(encoding);
+        } catch (IllegalArgumentException e) {
+            throw new FormatException(
+                    Problem.error(
+                            "BAD-OPTION",
+                            null,
+                            "there is no encoding '" + encoding + "'",
+                            "for example UTF-8, UTF-16 or ISO-8859-1"),
+                    e);
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.hinny.base.MediaType;
 import dev.hinny.base.Problem;
 import dev.hinny.base.Suggestion;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,22 +17,36 @@ public final class Formats {
             new Formats(ServiceLoader.load(Format.class, Formats.class.getClassLoader()));
 
     private final Map<String, Format> byMediaType = new LinkedHashMap<>();
+    private final Map<String, Map<String, Format>> byType = new HashMap<>();
     private final Map<String, Format> byId = new LinkedHashMap<>();
     private final Map<String, Format> byExtension = new LinkedHashMap<>();
 
     private Formats(Iterable<Format> formats) {
         for (Format format : formats) {
             byId.put(format.id(), format);
-            format.mediaTypes().forEach(m -> byMediaType.putIfAbsent(m.essence(), format));
+            for (MediaType mediaType : format.mediaTypes()) {
+                if (byMediaType.putIfAbsent(mediaType.essence(), format) == null) {
+                    byType.computeIfAbsent(mediaType.type(), t -> new HashMap<>())
+                            .put(mediaType.subtype(), format);
+                }
+            }
             format.extensions().forEach(e -> byExtension.putIfAbsent(e, format));
         }
     }
 
-    /** The format of a media type: exact, else by structured suffix ({@code application/problem+json}). */
+    /** The format of a media type: exact, else by a range such as {@code *}{@code /csv}, else by structured suffix ({@code application/problem+json}). */
     public static Optional<Format> find(MediaType mediaType) {
-        Format exact = STANDARD.byMediaType.get(mediaType.essence());
+        Map<String, Format> ofType = STANDARD.byType.get(mediaType.type());
+        Format exact = ofType == null ? null : ofType.get(mediaType.subtype());
         if (exact != null) {
             return Optional.of(exact);
+        }
+        Format range = STANDARD.byMediaType.get("*/" + mediaType.subtype());
+        if (range == null) {
+            range = STANDARD.byMediaType.get(mediaType.type() + "/*");
+        }
+        if (range != null) {
+            return Optional.of(range);
         }
         int plus = mediaType.subtype().lastIndexOf('+');
         if (plus >= 0) {

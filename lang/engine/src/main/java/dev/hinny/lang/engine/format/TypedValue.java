@@ -5,9 +5,9 @@ import dev.hinny.lang.engine.ResourceResolver;
 import dev.hinny.lang.engine.value.NullValue;
 import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +47,12 @@ public final class TypedValue {
         return new TypedValue(mediaType, options, null, source);
     }
 
+    /** A JSON document. */
+    public static TypedValue json(String document) {
+        return of(ByteSource.of(document), MediaType.JSON);
+    }
+
+    /** A text as value and, where bytes are asked for, as plain text. */
     public static TypedValue text(String text) {
         return of(StringValue.of(text), MediaType.TEXT);
     }
@@ -111,8 +117,13 @@ public final class TypedValue {
         return ByteSource.of(write(Formats.of(mediaType)));
     }
 
+    /** {@link #bytes} as text, in the charset of the media type (UTF-8 where it names none). */
+    public String asText() {
+        return new String(bytes().bytes(), mediaType.charset().orElse(StandardCharsets.UTF_8));
+    }
+
     private byte[] write(Format format) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(512);
+        Chunks out = new Chunks();
         try {
             format.write(value(), out, new FormatContext(mediaType, options, "payload"));
         } catch (IOException e) {

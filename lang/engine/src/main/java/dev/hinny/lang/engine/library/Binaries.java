@@ -53,9 +53,11 @@ final class Binaries implements NativeFamily {
         return BinaryValue.of(all.toByteArray());
     }
 
+    /** In either alphabet, on one line or several. */
     private static Value fromBase64(String text) {
         try {
-            return BinaryValue.of(Base64.getMimeDecoder().decode(text));
+            String plain = text.replaceAll("\\s", "").replace('-', '+').replace('_', '/');
+            return BinaryValue.of(Base64.getDecoder().decode(plain));
         } catch (IllegalArgumentException e) {
             throw Errors.argument("fromBase64", "the text is not base64: " + e.getMessage());
         }

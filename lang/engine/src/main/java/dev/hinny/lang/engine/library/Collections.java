@@ -2,12 +2,15 @@ package dev.hinny.lang.engine.library;
 
 import static dev.hinny.lang.engine.library.Args.array;
 import static dev.hinny.lang.engine.library.Args.function;
+import static dev.hinny.lang.engine.library.Args.held;
 
 import dev.hinny.lang.engine.node.Calls;
 import dev.hinny.lang.engine.node.Closure;
 import dev.hinny.lang.engine.operation.Arithmetic;
 import dev.hinny.lang.engine.operation.Comparison;
+import dev.hinny.lang.engine.operation.ConstantFunction;
 import dev.hinny.lang.engine.operation.Equality;
+import dev.hinny.lang.engine.operation.Errors;
 import dev.hinny.lang.engine.operation.Removal;
 import dev.hinny.lang.engine.operation.Texts;
 import dev.hinny.lang.engine.value.ArrayValue;
@@ -27,6 +30,7 @@ import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -48,86 +52,63 @@ final class Collections implements NativeFamily {
             case "map" -> a -> map(array(a[0]), function(a[1]));
             case "filter" -> a -> filter(array(a[0]), function(a[1]));
             case "reduce" -> a -> reduce(array(a[0]).iterator(), function(a[1]));
-            case "flatMap" -> a -> flatten(array(map(array(a[0]), function(a[1]))));
-            case "flatten" -> a -> flatten(array(a[0]));
-            case "groupBy" -> a -> groupBy(array(a[0]), function(a[1]));
-            case "orderBy" -> a -> orderBy(array(a[0]), function(a[1]));
-            case "distinctBy" -> a -> distinctBy(array(a[0]), function(a[1]));
+            case "flatMap" -> a -> flatten(array(map(held(a[0]), function(a[1]))));
+            case "flatten" -> a -> flatten(held(a[0]));
+            case "groupBy" -> a -> groupBy(held(a[0]), function(a[1]));
+            case "orderBy" -> a -> orderBy(held(a[0]), function(a[1]));
+            case "distinctBy" -> a -> distinctBy(held(a[0]), function(a[1]));
             case "contains" -> a -> BooleanValue.of(indexOf(array(a[0]), a[1], true) >= 0);
-            case "find" -> a -> find(array(a[0]), a[1]);
+            case "find" -> a -> find(held(a[0]), a[1]);
             case "indexOf" -> a -> NumberValue.of(indexOf(array(a[0]), a[1], false));
             case "lastIndexOf" -> a -> lastIndexOf(array(a[0]), a[1]);
-            case "joinBy" -> a -> joinBy(array(a[0]), Texts.of(a[1]));
+            case "joinBy" -> a -> joinBy(held(a[0]), Texts.of(a[1]));
             case "max" -> a -> extreme(array(a[0]), 1);
             case "min" -> a -> extreme(array(a[0]), -1);
             case "maxBy" -> a -> extremeBy(array(a[0]), function(a[1]), 1);
             case "minBy" -> a -> extremeBy(array(a[0]), function(a[1]), -1);
             case "sum" -> a -> sum(array(a[0]));
-            case "avg" ->
-                a -> Arithmetic.divide(
-                        sum(array(a[0])), NumberValue.of((long) array(a[0]).size()));
+            case "avg" -> a -> avg(array(a[0]));
             case "zip" -> a -> zip(array(a[0]), array(a[1]));
             case "unzip" -> a -> unzip(array(a[0]));
-            case "remove" -> a -> Removal.items(array(a[0]), array(a[1]));
-            case "size" -> a -> NumberValue.of((long) array(a[0]).size());
+            case "remove" -> a -> Removal.items(held(a[0]), array(a[1]));
+            case "size" -> a -> NumberValue.of(array(a[0]).count());
             case "isEmpty" -> a -> BooleanValue.of(array(a[0]).isEmpty());
-            case "to" -> a -> RangeArray.of(((NumberValue) a[0]).longValue(), ((NumberValue) a[1]).longValue());
-            case "slice" -> a -> slice(array(a[0]), Args.whole(a[1]), Args.whole(a[2]));
+            case "to" -> a -> RangeArray.of(Args.end(a[0]), Args.end(a[1]));
             case "indexWhere" -> a -> indexWhere(array(a[0]), function(a[1]));
             case "firstWith" -> a -> firstWith(array(a[0]), function(a[1]));
             case "some" ->
                 a -> BooleanValue.of(((NumberValue) indexWhere(array(a[0]), function(a[1]))).longValue() >= 0);
             case "every" -> a -> every(array(a[0]), function(a[1]));
-            case "joinKeyed" ->
-                a -> joinKeyed(array(a[0]), array(a[1]), function(a[2]), function(a[3]), Texts.of(a[4]));
+            case "joinKeyed" -> a -> joinKeyed(held(a[0]), held(a[1]), function(a[2]), function(a[3]), Texts.of(a[4]));
             default -> null;
         };
     }
 
     static Value map(ArrayValue items, FunctionValue mapper) {
-        if (items instanceof ListArray list) {
-            Value[] results = new Value[list.items().size()];
-            for (int i = 0; i < results.length; i++) {
-                results[i] = Calls.indexed(mapper, list.items().get(i), i);
-            }
-            return new ListArray(Arrays.asList(results), Schema.NONE);
+        if (items.isStreamed()) {
+            return new LazyArray(() -> new LazyArray.Mapped(items.iterator(), mapper));
         }
-        if (items instanceof RangeArray range && range.size() < 10_000) {
-            List<Value> results = new ArrayList<>(range.size());
-            long index = 0;
-            for (Value item : items) {
-                results.add(Calls.indexed(mapper, item, index++));
-            }
-            return new ListArray(results, Schema.NONE);
+        Value[] results = new Value[items.size()];
+        int index = 0;
+        for (Value item : items) {
+            results[index] = Calls.indexed(mapper, item, index);
+            index++;
         }
-        return new LazyArray(() -> new Iterator<>() {
-            private final Iterator<Value> source = items.iterator();
-            private long index;
-
-            @Override
-            public boolean hasNext() {
-                return source.hasNext();
-            }
-
-            @Override
-            public Value next() {
-                return Calls.indexed(mapper, source.next(), index++);
-            }
-        });
+        return new ListArray(Arrays.asList(results), Schema.NONE);
     }
 
     static Value filter(ArrayValue items, FunctionValue criteria) {
-        if (items instanceof ListArray || items instanceof RangeArray range && range.size() < 10_000) {
-            List<Value> kept = new ArrayList<>();
-            long index = 0;
-            for (Value item : items) {
-                if (Calls.testIndexed(criteria, item, index++)) {
-                    kept.add(item);
-                }
-            }
-            return new ListArray(kept, Schema.NONE);
+        if (items.isStreamed()) {
+            return new LazyArray(() -> new LazyArray.Filtered(items.iterator(), criteria));
         }
-        return new LazyArray(() -> new LazyArray.Filtered(items.iterator(), criteria));
+        List<Value> kept = new ArrayList<>();
+        long index = 0;
+        for (Value item : items) {
+            if (Calls.testIndexed(criteria, item, index++)) {
+                kept.add(item);
+            }
+        }
+        return new ListArray(kept, Schema.NONE);
     }
 
     static Value reduce(Iterator<Value> items, FunctionValue callback) {
@@ -151,10 +132,13 @@ final class Collections implements NativeFamily {
     }
 
     static Value flatten(ArrayValue items) {
+        if (items.isStreamed()) {
+            return new LazyArray(() -> new LazyArray.Flat(items.iterator()));
+        }
         List<Value> flat = new ArrayList<>();
         for (Value item : items) {
             if (item instanceof ArrayValue inner) {
-                inner.forEach(flat::add);
+                held(inner).forEach(flat::add);
             } else {
                 flat.add(item);
             }
@@ -163,11 +147,12 @@ final class Collections implements NativeFamily {
     }
 
     private static Value groupBy(ArrayValue items, FunctionValue criteria) {
-        Map<Object, Group> groups = new LinkedHashMap<>();
+        Map<Equality.Hashed, Group> groups = new LinkedHashMap<>();
         long index = 0;
         for (Value item : items) {
             Value by = Calls.indexed(criteria, item, index++);
-            Object id = by instanceof StringValue s ? s.text() : Objects.groupName(by);
+            StringValue text = by instanceof StringValue s ? s : StringValue.of(Objects.groupName(by));
+            Equality.Hashed id = new Equality.Hashed(text);
             Group group = groups.get(id);
             if (group == null) {
                 group = new Group(Objects.groupKey(by), new ArrayList<>());
@@ -191,7 +176,9 @@ final class Collections implements NativeFamily {
         for (int i = 0; i < keyed.length; i++) {
             keyed[i] = new Sorted(Calls.indexed(criteria, all.get(i), i), all.get(i));
         }
-        Arrays.sort(keyed, (x, y) -> Comparison.order(x.by(), y.by()));
+        Comparator<Value> order =
+                Comparison.order(Arrays.stream(keyed).map(Sorted::by).toList());
+        Arrays.sort(keyed, (x, y) -> order.compare(x.by(), y.by()));
         Value[] ordered = new Value[keyed.length];
         for (int i = 0; i < ordered.length; i++) {
             ordered[i] = keyed[i].item();
@@ -202,6 +189,9 @@ final class Collections implements NativeFamily {
     private record Sorted(Value by, Value item) {}
 
     private static Value distinctBy(ArrayValue items, FunctionValue criteria) {
+        if (items.isStreamed()) {
+            return new LazyArray(() -> new LazyArray.Distinct(items.iterator(), criteria));
+        }
         Set<Equality.Hashed> seen = new HashSet<>();
         List<Value> kept = new ArrayList<>();
         long index = 0;
@@ -264,7 +254,7 @@ final class Collections implements NativeFamily {
     private static Value extreme(ArrayValue items, int sign) {
         Value best = null;
         for (Value item : items) {
-            if (best == null || Comparison.compare(item, best) * sign > 0) {
+            if (best == null || Comparison.compareAlike(sign > 0 ? "max" : "min", item, best) * sign > 0) {
                 best = item;
             }
         }
@@ -276,7 +266,7 @@ final class Collections implements NativeFamily {
         Value bestBy = null;
         for (Value item : items) {
             Value by = Calls.call(criteria, item);
-            if (bestBy == null || Comparison.compare(by, bestBy) * sign > 0) {
+            if (bestBy == null || Comparison.compareAlike(sign > 0 ? "maxBy" : "minBy", by, bestBy) * sign > 0) {
                 best = item;
                 bestBy = by;
             }
@@ -290,6 +280,13 @@ final class Collections implements NativeFamily {
             sum = Arithmetic.add(sum, item);
         }
         return sum;
+    }
+
+    private static Value avg(ArrayValue items) {
+        if (items.isEmpty()) {
+            throw Errors.argument("avg", "an empty array has no average");
+        }
+        return Arithmetic.divide(sum(items), NumberValue.of(items.count()));
     }
 
     private static Value zip(ArrayValue left, ArrayValue right) {
@@ -306,7 +303,7 @@ final class Collections implements NativeFamily {
         List<ArrayValue> rows = new ArrayList<>();
         int width = Integer.MAX_VALUE;
         for (Value item : items) {
-            ArrayValue row = array(item);
+            ArrayValue row = new ListArray(array(item).toList(), Schema.NONE);
             rows.add(row);
             width = Math.min(width, row.size());
         }
@@ -320,21 +317,6 @@ final class Collections implements NativeFamily {
             columns.add(new ListArray(column, Schema.NONE));
         }
         return new ListArray(columns, Schema.NONE);
-    }
-
-    private static Value slice(ArrayValue items, int from, int until) {
-        List<Value> part = new ArrayList<>();
-        int index = 0;
-        for (Value item : items) {
-            if (index >= until) {
-                break;
-            }
-            if (index >= from) {
-                part.add(item);
-            }
-            index++;
-        }
-        return new ListArray(part, Schema.NONE);
     }
 
     private static Value indexWhere(ArrayValue items, FunctionValue condition) {
@@ -358,7 +340,11 @@ final class Collections implements NativeFamily {
         return NullValue.NULL;
     }
 
+    /** A constant in the place of the condition is not fulfilled by nothing: so says the example of the documentation. */
     private static Value every(ArrayValue items, FunctionValue condition) {
+        if (condition instanceof ConstantFunction && items.isEmpty()) {
+            return BooleanValue.FALSE;
+        }
         for (Value item : items) {
             if (!Calls.test(condition, item)) {
                 return BooleanValue.FALSE;

@@ -9,13 +9,10 @@ import dev.hinny.lang.engine.format.Formats;
 import dev.hinny.lang.engine.node.Evaluation;
 import dev.hinny.lang.engine.operation.Renderings;
 import dev.hinny.lang.engine.operation.Texts;
-import dev.hinny.lang.engine.value.ArrayValue;
 import dev.hinny.lang.engine.value.BinaryValue;
-import dev.hinny.lang.engine.value.BooleanValue;
 import dev.hinny.lang.engine.value.Entry;
 import dev.hinny.lang.engine.value.Key;
 import dev.hinny.lang.engine.value.Namespace;
-import dev.hinny.lang.engine.value.NullValue;
 import dev.hinny.lang.engine.value.ObjectValue;
 import dev.hinny.lang.engine.value.Schema;
 import dev.hinny.lang.engine.value.StringValue;
@@ -23,10 +20,9 @@ import dev.hinny.lang.engine.value.Value;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -48,34 +44,12 @@ final class Documents implements NativeFamily {
             case "readUrl" -> new ContextFunction(Documents::readUrl);
             case "write" ->
                 new ContextFunction((evaluation, a) -> write(evaluation, a[0], Args.text(a[1]), Args.object(a[2])));
-            case "log" -> new ContextFunction(Documents::log);
+            case "log" -> new ContextFunction((evaluation, a) -> log(evaluation, "", Args.text(a[0]), a[1]));
+            case "logWith" ->
+                new ContextFunction((evaluation, a) -> log(evaluation, Args.text(a[0]), Args.text(a[1]), a[2]));
             case "xsiType" -> a -> xsiType(Args.text(a[0]), (Namespace) a[1]);
-            case "envVar" ->
-                a -> {
-                    String value = System.getenv(Args.text(a[0]));
-                    return value == null ? NullValue.NULL : StringValue.of(value);
-                };
-            case "envVars" -> a -> strings(System.getenv());
-            case "prop" ->
-                a -> {
-                    String value = System.getProperty(Args.text(a[0]));
-                    return value == null ? NullValue.NULL : StringValue.of(value);
-                };
-            case "props" ->
-                a -> {
-                    Map<String, String> all = new LinkedHashMap<>();
-                    System.getProperties().forEach((k, v) -> all.put(k.toString(), v.toString()));
-                    return strings(all);
-                };
-            case "formats" -> a -> formats();
             default -> null;
         };
-    }
-
-    private static Value strings(Map<String, String> map) {
-        List<Entry> entries = new ArrayList<>();
-        map.forEach((k, v) -> entries.add(Entry.of(k, StringValue.of(v))));
-        return ObjectValue.of(entries);
     }
 
     private static ByteSource bytes(Value value, ObjectValue properties) {
@@ -128,40 +102,26 @@ final class Documents implements NativeFamily {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        boolean text = !format.id().equals("binary")
-                && !format.id().equals("excel")
+        boolean text = format.isText()
+                && !format.id().equals("binary")
                 && !mediaType.essence().equals("application/octet-stream");
         return text ? StringValue.of(out.toString(context.charset())) : BinaryValue.of(out.toByteArray());
     }
 
-    private static Value log(Evaluation evaluation, Value[] a) {
-        String prefix = Texts.of(a[0]);
-        String text = a[1] instanceof StringValue s ? '"' + s.text() + '"' : Renderings.compact(a[1]);
-        evaluation.options().log().accept(prefix.isEmpty() ? text : prefix + " - " + text);
-        return a[1];
+    private static Value log(Evaluation evaluation, String level, String prefix, Value value) {
+        String text = value instanceof StringValue s ? '"' + s.text() + '"' : Renderings.compact(value);
+        evaluation
+                .options()
+                .log()
+                .accept((level.isEmpty() ? "" : level.toUpperCase(Locale.ROOT) + " ")
+                        + (prefix.isEmpty() ? "" : prefix + " - ")
+                        + text);
+        return value;
     }
 
     private static Value xsiType(String name, Namespace namespace) {
         Key key = Key.of("type", new Namespace("xsi", XSI), ObjectValue.EMPTY);
         return ObjectValue.of(List.of(
                 Entry.of(key, new StringValue(namespace.prefix() + ":" + name, Schema.of("namespace", namespace)))));
-    }
-
-    private static Value formats() {
-        List<Value> all = new ArrayList<>();
-        for (Format format : Formats.all()) {
-            List<Value> mimes = new ArrayList<>();
-            format.mediaTypes().forEach(m -> mimes.add(StringValue.of(m.essence())));
-            List<Value> extensions = new ArrayList<>();
-            format.extensions().forEach(x -> extensions.add(StringValue.of("." + x)));
-            all.add(ObjectValue.of(List.of(
-                    Entry.of("id", StringValue.of(format.id())),
-                    Entry.of("binary", BooleanValue.FALSE),
-                    Entry.of("defaultEncoding", StringValue.of(StandardCharsets.UTF_8.name())),
-                    Entry.of("extensions", ArrayValue.of(extensions)),
-                    Entry.of("defaultMimeType", mimes.get(0)),
-                    Entry.of("acceptedMimeTypes", ArrayValue.of(mimes)))));
-        }
-        return ArrayValue.of(all);
     }
 }

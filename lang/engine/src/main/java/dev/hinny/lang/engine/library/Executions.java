@@ -1,37 +1,32 @@
 package dev.hinny.lang.engine.library;
 
 import dev.hinny.base.MediaType;
-import dev.hinny.base.Problem;
-import dev.hinny.base.ProblemException;
 import dev.hinny.base.SourceText;
 import dev.hinny.lang.engine.Bindings;
 import dev.hinny.lang.engine.CompileOptions;
 import dev.hinny.lang.engine.EvaluationException;
-import dev.hinny.lang.engine.Script;
+import dev.hinny.lang.engine.ModuleResolver;
+import dev.hinny.lang.engine.ResourceResolver;
 import dev.hinny.lang.engine.format.ByteSource;
 import dev.hinny.lang.engine.format.TypedValue;
 import dev.hinny.lang.engine.node.Evaluation;
 import dev.hinny.lang.engine.operation.Coercions;
-import dev.hinny.lang.engine.operation.Forcing;
 import dev.hinny.lang.engine.operation.Texts;
 import dev.hinny.lang.engine.type.Type;
-import dev.hinny.lang.engine.value.ArrayValue;
 import dev.hinny.lang.engine.value.BinaryValue;
-import dev.hinny.lang.engine.value.BooleanValue;
 import dev.hinny.lang.engine.value.Entry;
 import dev.hinny.lang.engine.value.ObjectValue;
 import dev.hinny.lang.engine.value.Schema;
 import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Scripts that run scripts: the inner one sees only the files and inputs it is given. */
+/** Scripts that run scripts: the inner one sees the inputs and files it is given, and at most what the outer one may reach. */
 final class Executions implements NativeFamily {
     @Override
     public String name() {
@@ -41,37 +36,67 @@ final class Executions implements NativeFamily {
     @Override
     public @Nullable NativeFunction find(String name) {
         return switch (name) {
-            case "eval" -> a -> execute(source(Args.object(a[1]), Args.text(a[0])), Args.object(a[1]), a, 2, false);
-            case "run" -> a -> execute(source(Args.object(a[1]), Args.text(a[0])), Args.object(a[1]), a, 2, true);
-            case "evalUrl" ->
-                new ContextFunction((e, a) -> execute(fetched(e, Args.text(a[0])), ObjectValue.EMPTY, a, 1, false));
-            case "runUrl" ->
-                new ContextFunction((e, a) -> execute(fetched(e, Args.text(a[0])), ObjectValue.EMPTY, a, 1, true));
+            case "eval" -> new ContextFunction((e, a) -> ofFiles(e, a, false));
+            case "run" -> new ContextFunction((e, a) -> ofFiles(e, a, true));
+            case "evalUrl" -> new ContextFunction((e, a) -> ofUrl(e, a, false));
+            case "runUrl" -> new ContextFunction((e, a) -> ofUrl(e, a, true));
             default -> null;
         };
     }
 
-    private static SourceText source(ObjectValue files, String name) {
-        Value text = files.get(name);
-        if (text == null) {
-            throw EvaluationException.of("NOT-FOUND", "the files given have no '" + name + "'", "");
+    private static Value ofFiles(Evaluation evaluation, Value[] a, boolean written) {
+        Map<String, SourceText> files = new HashMap<>();
+        for (Entry file : Args.object(a[1])) {
+            String name = file.key().name();
+            files.put(plain(name), new SourceText(name, Texts.of(file.value())));
         }
-        return new SourceText(name, Texts.of(text));
+        SourceText main = files.get(plain(Args.text(a[0])));
+        if (main == null) {
+            throw EvaluationException.of(
+                    "NOT-FOUND", "the files given have no '" + Args.text(a[0]) + "'", "they are " + files.keySet());
+        }
+        ResourceResolver outer = evaluation.options().resources();
+        ResourceResolver resources = url -> {
+            SourceText own = files.get(plain(url.replaceFirst("^classpath:/*", "")));
+            return own == null ? outer.open(url) : ByteSource.of(own.text());
+        };
+        return execute(main, evaluation, files::get, resources, Args.object(a[2]), Args.object(a[3]), a[4], written);
     }
 
-    private static SourceText fetched(Evaluation evaluation, String url) {
-        ByteSource bytes = evaluation.options().resources().open(url);
+    private static Value ofUrl(Evaluation evaluation, Value[] a, boolean written) {
+        String url = Args.text(a[0]);
+        CompileOptions outer = evaluation.options();
+        ByteSource bytes = outer.resources().open(url);
         if (bytes == null) {
             throw EvaluationException.of("NOT-FOUND", "there is nothing at '" + url + "'", "");
         }
-        return new SourceText(url, new String(bytes.bytes(), java.nio.charset.StandardCharsets.UTF_8));
+        SourceText main = new SourceText(url, new String(bytes.bytes(), StandardCharsets.UTF_8));
+        return execute(
+                main,
+                evaluation,
+                outer.modules(),
+                outer.resources(),
+                Args.object(a[1]),
+                Args.object(a[2]),
+                a[3],
+                written);
     }
 
-    private static Value execute(SourceText source, ObjectValue files, Value[] a, int inputs, boolean write) {
-        ObjectValue readers = Args.object(a[inputs]);
-        ObjectValue values = Args.object(a[inputs + 1]);
-        ObjectValue configuration = Args.object(a[inputs + 2]);
-        List<Value> logs = java.util.Collections.synchronizedList(new ArrayList<>());
+    private static String plain(String name) {
+        return name.startsWith("/") ? name.substring(1) : name;
+    }
+
+    private static Value execute(
+            SourceText main,
+            Evaluation evaluation,
+            ModuleResolver modules,
+            ResourceResolver resources,
+            ObjectValue readers,
+            ObjectValue values,
+            Value configuration,
+            boolean written) {
+        ExecutionSettings settings = ExecutionSettings.of(Args.object(configuration));
+        ExecutionLog log = new ExecutionLog(settings.loggerService());
         Bindings.Builder bindings = Bindings.builder();
         Set<String> names = new LinkedHashSet<>();
         for (Entry reader : readers) {
@@ -82,54 +107,16 @@ final class Executions implements NativeFamily {
             names.add(value.key().name());
             bindings.lazy(value.key().name(), value::value);
         }
-        Map<String, SourceText> modules = new HashMap<>();
-        files.forEach(f -> modules.put(f.key().name(), new SourceText(f.key().name(), Texts.of(f.value()))));
-        CompileOptions options = CompileOptions.NONE
-                .withNames(names)
-                .withModules(modules::get)
-                .withLog(line -> logs.add(ObjectValue.of(List.of(
-                        Entry.of("level", StringValue.of("INFO")),
-                        Entry.of(
-                                "timestamp",
-                                StringValue.of(java.time.Instant.now().toString())),
-                        Entry.of("message", StringValue.of(line))))));
-        try {
-            Script script = Script.compile(source, options);
-            if (write) {
-                String output =
-                        configuration.get("outputMimeType") instanceof StringValue s ? s.text() : "application/dw";
-                TypedValue result =
-                        script.run(bindings.build(), MediaType.parse(output).orElse(MediaType.JSON));
-                return success(
-                        List.of(
-                                Entry.of("value", new BinaryValue(result.bytes(), Schema.NONE)),
-                                Entry.of(
-                                        "mimeType",
-                                        StringValue.of(result.mediaType().essence())),
-                                Entry.of(
-                                        "encoding",
-                                        StringValue.of(result.mediaType()
-                                                .charset()
-                                                .map(java.nio.charset.Charset::name)
-                                                .orElse("UTF-8")))),
-                        logs);
-            }
-            Value value = script.evaluate(bindings.build());
-            Forcing.force(value);
-            return success(List.of(Entry.of("value", value)), logs);
-        } catch (ProblemException e) {
-            if (configuration.get("onException") instanceof StringValue s
-                    && s.text().equals("FAIL")) {
-                throw e;
-            }
-            return failure(e.first(), logs);
-        }
+        CompileOptions outer = evaluation.options();
+        CompileOptions options = new CompileOptions(
+                        names, modules, resources, outer.classLoader(), log::add, outer.privileges())
+                .restricted(settings.privileges());
+        return new Execution(main, options, bindings.build(), settings, log, written).run();
     }
 
     private static TypedValue document(ObjectValue reader) {
         String mimeType = reader.get("mimeType") instanceof StringValue s ? s.text() : "application/json";
-        MediaType mediaType = MediaType.parse(mimeType)
-                .orElseThrow(() -> EvaluationException.of("BAD-MEDIA-TYPE", "'" + mimeType + "' is no media type", ""));
+        MediaType mediaType = ExecutionSettings.mediaType(mimeType);
         if (reader.get("encoding") instanceof StringValue s) {
             mediaType = mediaType.withCharset(Texts.charset(s.text()));
         }
@@ -140,24 +127,5 @@ final class Executions implements NativeFamily {
             properties.forEach(p -> options.put(p.key().name(), p.value()));
         }
         return TypedValue.of(bytes.source(), mediaType, options);
-    }
-
-    private static Value success(List<Entry> parts, List<Value> logs) {
-        List<Entry> entries = new ArrayList<>();
-        entries.add(Entry.of("success", BooleanValue.TRUE));
-        entries.addAll(parts);
-        entries.add(Entry.of("logs", ArrayValue.of(logs)));
-        return ObjectValue.of(entries);
-    }
-
-    private static Value failure(Problem problem, List<Value> logs) {
-        String place = problem.place() == null ? "" : problem.place().toString();
-        return ObjectValue.of(List.of(
-                Entry.of("success", BooleanValue.FALSE),
-                Entry.of("message", StringValue.of(problem.message())),
-                Entry.of("kind", StringValue.of(Trials.kind(problem.code()))),
-                Entry.of("location", ObjectValue.of(List.of(Entry.of("locationString", StringValue.of(place))))),
-                Entry.of("stack", ArrayValue.of(List.of(StringValue.of(place)))),
-                Entry.of("logs", ArrayValue.of(logs))));
     }
 }

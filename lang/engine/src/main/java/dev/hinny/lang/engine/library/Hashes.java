@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Digests and message authentication codes. */
 final class Hashes implements NativeFamily {
+    /** Keys are filled up with zeros, so that one zero is as good as the nothing that the JVM refuses. */
+    private static final byte[] EMPTY = {0};
+
     @Override
     public String name() {
         return "crypto";
@@ -46,7 +49,7 @@ final class Hashes implements NativeFamily {
     private static byte[] hmac(byte[] secret, byte[] content, String algorithm) {
         try {
             Mac mac = Mac.getInstance(algorithm);
-            mac.init(new SecretKeySpec(secret, algorithm));
+            mac.init(new SecretKeySpec(secret.length == 0 ? EMPTY : secret, algorithm));
             return mac.doFinal(content);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw unknown(algorithm);

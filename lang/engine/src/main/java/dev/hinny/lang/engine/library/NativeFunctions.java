@@ -7,6 +7,7 @@ public final class NativeFunctions {
     private static final List<NativeFamily> FAMILIES = List.of(
             new Collections(),
             new Objects(),
+            new Parts(),
             new Numbers(),
             new Strings(),
             new Searches(),
@@ -17,7 +18,10 @@ public final class NativeFunctions {
             new Uris(),
             new Trials(),
             new Binaries(),
-            new Executions());
+            new Executions(),
+            new Surroundings(),
+            new Descriptions(),
+            new Places());
 
     private NativeFunctions() {}
 

@@ -2,8 +2,10 @@ package dev.hinny.lang.engine.library;
 
 import static dev.hinny.lang.engine.library.Args.number;
 
+import dev.hinny.lang.engine.EvaluationException;
 import dev.hinny.lang.engine.operation.Arithmetic;
 import dev.hinny.lang.engine.operation.Errors;
+import dev.hinny.lang.engine.operation.Texts;
 import dev.hinny.lang.engine.value.BooleanValue;
 import dev.hinny.lang.engine.value.LongNumber;
 import dev.hinny.lang.engine.value.NullValue;
@@ -56,7 +58,8 @@ final class Numbers implements NativeFamily {
                 a -> NumberValue.of(ThreadLocalRandom.current()
                         .nextLong(Math.max(1, number(a[0]).longValue())));
             case "toRadix" ->
-                a -> StringValue.of(number(a[0]).decimal().toBigInteger().toString(Args.whole(a[1])));
+                a -> StringValue.of(
+                        number(a[0]).decimal().toBigInteger().toString(radix("toRadixNumber", Args.whole(a[1]))));
             case "fromRadix" -> a -> fromRadix(Args.text(a[0]), Args.whole(a[1]));
             case "sin" -> a -> real("sin", number(a[0]), Math::sin);
             case "cos" -> a -> real("cos", number(a[0]), Math::cos);
@@ -87,24 +90,38 @@ final class Numbers implements NativeFamily {
     private static Value pow(NumberValue base, NumberValue power) {
         if (power.isWhole() && Math.abs(power.longValue()) <= 9999) {
             int exponent = (int) power.longValue();
+            if (exponent < 0 && base.decimal().signum() == 0) {
+                throw EvaluationException.of("DIVISION-BY-ZERO", "zero has no power of " + exponent, "");
+            }
             return exponent >= 0
                     ? Arithmetic.number(base.decimal().pow(exponent))
                     : Arithmetic.number(BigDecimal.ONE.divide(base.decimal().pow(-exponent), MathContext.DECIMAL128));
         }
-        return NumberValue.of(Math.pow(base.doubleValue(), power.doubleValue()));
+        return finite("pow", base, Math.pow(base.doubleValue(), power.doubleValue()));
     }
 
     private static Value real(String name, NumberValue number, DoubleUnaryOperator function) {
-        double result = function.applyAsDouble(number.doubleValue());
+        return finite(name, number, function.applyAsDouble(number.doubleValue()));
+    }
+
+    /** A number that cannot be told is null, as everywhere where Java has NaN. */
+    private static Value finite(String name, NumberValue number, double result) {
         if (Double.isInfinite(result)) {
-            throw Errors.argument(name, "the result for " + number.decimal() + " is infinite");
+            throw Errors.argument(name, "the result for " + Texts.plain(number.decimal()) + " is beyond all numbers");
         }
         return Double.isNaN(result) ? NullValue.NULL : Arithmetic.number(BigDecimal.valueOf(result));
     }
 
+    private static int radix(String function, int radix) {
+        if (radix < Character.MIN_RADIX || radix > Character.MAX_RADIX) {
+            throw Errors.argument(function, radix + " is no radix; there are digits for 2 to 36");
+        }
+        return radix;
+    }
+
     private static Value fromRadix(String text, int radix) {
         try {
-            return NumberValue.of(new BigInteger(text.strip(), radix));
+            return NumberValue.of(new BigInteger(text.strip(), radix("fromRadixNumber", radix)));
         } catch (NumberFormatException e) {
             throw Errors.argument("fromRadixNumber", "'" + text + "' is no number with radix " + radix);
         }

@@ -1,7 +1,7 @@
 package dev.hinny.lang.engine.library;
 
-import static dev.hinny.lang.engine.library.Args.array;
 import static dev.hinny.lang.engine.library.Args.function;
+import static dev.hinny.lang.engine.library.Args.held;
 import static dev.hinny.lang.engine.library.Args.object;
 
 import dev.hinny.lang.engine.java.JavaBridge;
@@ -29,6 +29,7 @@ import dev.hinny.lang.engine.value.ObjectValue;
 import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -58,13 +59,12 @@ final class Objects implements NativeFamily {
             case "values" -> a -> values(object(a[0]));
             case "entries" -> a -> entries(object(a[0]));
             case "removePairs" -> a -> Removal.pairs(object(a[0]), object(a[1]));
-            case "removeKeys" -> a -> Removal.keys(object(a[0]), array(a[1]));
+            case "removeKeys" -> a -> Removal.keys(object(a[0]), held(a[1]));
             case "size" -> a -> NumberValue.of((long) object(a[0]).size());
             case "isEmpty" -> a -> BooleanValue.of(object(a[0]).isEmpty());
             case "concat" -> a -> Concatenation.concat(object(a[0]), object(a[1]));
             case "add" -> a -> Concatenation.concat(a[0], a[1]);
             case "properties" -> a -> a[0] instanceof JavaValue j ? JavaBridge.properties(j.object()) : a[0];
-            case "fromPairs" -> a -> fromPairs(array(a[0]));
             default -> null;
         };
     }
@@ -151,7 +151,8 @@ final class Objects implements NativeFamily {
             all.add(entry);
             by.put(entry, Calls.call(criteria, entry.value(), entry.key()));
         }
-        all.sort((x, y) -> Comparison.order(
+        Comparator<Value> order = Comparison.order(List.copyOf(by.values()));
+        all.sort((x, y) -> order.compare(
                 java.util.Objects.requireNonNull(by.get(x)), java.util.Objects.requireNonNull(by.get(y))));
         return ObjectValue.of(all);
     }
@@ -194,13 +195,5 @@ final class Objects implements NativeFamily {
                     Entry.of("attributes", e.key().attributes()))));
         }
         return ArrayValue.of(entries);
-    }
-
-    private static Value fromPairs(ArrayValue objects) {
-        List<Entry> entries = new ArrayList<>();
-        for (Value one : objects) {
-            object(one).forEach(entries::add);
-        }
-        return ObjectValue.of(entries);
     }
 }

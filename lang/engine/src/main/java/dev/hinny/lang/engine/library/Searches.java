@@ -32,21 +32,31 @@ final class Searches implements NativeFamily {
         return switch (name) {
             case "containsText" -> a -> BooleanValue.of(text(a[0]).contains(text(a[1])));
             case "containsRegex" ->
-                a -> BooleanValue.of(regex(a[1]).matcher(text(a[0])).find());
+                a -> Matching.run(
+                        regex(a[1]),
+                        () -> BooleanValue.of(
+                                Matching.matcher(regex(a[1]), text(a[0])).find()));
             case "findText" -> a -> findText(text(a[0]), text(a[1]));
-            case "findRegex" -> a -> findRegex(text(a[0]), regex(a[1]));
+            case "findRegex" -> a -> Matching.run(regex(a[1]), () -> findRegex(text(a[0]), regex(a[1])));
             case "indexOf" -> a -> LongNumber.of(text(a[0]).indexOf(text(a[1])));
             case "lastIndexOf" -> a -> LongNumber.of(text(a[0]).lastIndexOf(text(a[1])));
-            case "match" -> a -> match(text(a[0]), regex(a[1]));
+            case "match" -> a -> Matching.run(regex(a[1]), () -> match(text(a[0]), regex(a[1])));
             case "matches" ->
-                a -> BooleanValue.of(regex(a[1]).matcher(text(a[0])).matches());
-            case "scan" -> a -> scan(text(a[0]), regex(a[1]));
+                a -> Matching.run(
+                        regex(a[1]),
+                        () -> BooleanValue.of(
+                                Matching.matcher(regex(a[1]), text(a[0])).matches()));
+            case "scan" -> a -> Matching.run(regex(a[1]), () -> scan(text(a[0]), regex(a[1])));
             case "splitText" -> a -> splitText(text(a[0]), text(a[1]));
-            case "splitRegex" -> a -> splitRegex(text(a[0]), regex(a[1]));
+            case "splitRegex" -> a -> Matching.run(regex(a[1]), () -> splitRegex(text(a[0]), regex(a[1])));
             case "replace" -> a -> new Replacement(text(a[0]), a[1]);
             case "countText" -> a -> LongNumber.of(count(text(a[0]), text(a[1])));
             case "countRegex" ->
-                a -> LongNumber.of(regex(a[1]).matcher(text(a[0])).results().count());
+                a -> Matching.run(
+                        regex(a[1]),
+                        () -> LongNumber.of(Matching.matcher(regex(a[1]), text(a[0]))
+                                .results()
+                                .count()));
             default -> null;
         };
     }
@@ -73,7 +83,7 @@ final class Searches implements NativeFamily {
 
     private static Value findRegex(String text, Pattern pattern) {
         List<Value> found = new ArrayList<>();
-        Matcher matcher = pattern.matcher(text);
+        Matcher matcher = Matching.matcher(pattern, text);
         while (matcher.find()) {
             List<Value> places = new ArrayList<>();
             for (int i = 0; i <= matcher.groupCount(); i++) {
@@ -94,13 +104,13 @@ final class Searches implements NativeFamily {
     }
 
     private static Value match(String text, Pattern pattern) {
-        Matcher matcher = pattern.matcher(text);
+        Matcher matcher = Matching.matcher(pattern, text);
         return matcher.matches() ? groups(matcher) : ArrayValue.EMPTY;
     }
 
     private static Value scan(String text, Pattern pattern) {
         List<Value> found = new ArrayList<>();
-        Matcher matcher = pattern.matcher(text);
+        Matcher matcher = Matching.matcher(pattern, text);
         while (matcher.find()) {
             found.add(groups(matcher));
         }
@@ -109,7 +119,7 @@ final class Searches implements NativeFamily {
 
     private static Value splitText(String text, String separator) {
         if (separator.isEmpty()) {
-            return Strings.strings(text.isEmpty() ? new String[] {""} : text.split(""));
+            return text.isEmpty() ? ArrayValue.of(List.of(StringValue.of(""))) : Strings.all(text);
         }
         List<Value> parts = new ArrayList<>();
         int start = 0;
@@ -121,8 +131,25 @@ final class Searches implements NativeFamily {
         return ArrayValue.of(parts);
     }
 
+    /** As {@link Pattern#split}: no empty parts at the end, none in front for a match of nothing. */
     private static Value splitRegex(String text, Pattern pattern) {
-        return Strings.strings(pattern.split(text));
+        List<Value> parts = new ArrayList<>();
+        Matcher matcher = Matching.matcher(pattern, text);
+        int start = 0;
+        while (matcher.find()) {
+            if (matcher.end() > 0) {
+                parts.add(StringValue.of(text.substring(start, matcher.start())));
+                start = matcher.end();
+            }
+        }
+        if (start == 0) {
+            return ArrayValue.of(List.of(StringValue.of(text)));
+        }
+        parts.add(StringValue.of(text.substring(start)));
+        while (!parts.isEmpty() && ((StringValue) parts.getLast()).text().isEmpty()) {
+            parts.removeLast();
+        }
+        return ArrayValue.of(parts);
     }
 
     /** {@code text replace x}: waits for {@code with}. */
@@ -149,13 +176,13 @@ final class Searches implements NativeFamily {
         public Value call(Value... arguments) {
             Pattern pattern =
                     target instanceof RegexValue r ? r.pattern() : Pattern.compile(Texts.of(target), Pattern.LITERAL);
-            Matcher matcher = pattern.matcher(text);
+            Value by = arguments[0];
+            Matcher matcher = Matching.matcher(pattern, text);
             StringBuilder replaced = new StringBuilder();
             long index = 0;
-            while (matcher.find()) {
-                Value with = arguments[0] instanceof FunctionValue f
-                        ? Calls.call(f, groups(matcher), LongNumber.of(index++))
-                        : arguments[0];
+            while (Matching.run(pattern, matcher::find)) {
+                Value with =
+                        by instanceof FunctionValue f ? Calls.call(f, groups(matcher), LongNumber.of(index++)) : by;
                 String replacement = Texts.of(with);
                 matcher.appendReplacement(
                         replaced,

@@ -3,6 +3,7 @@ package dev.hinny.lang.engine.library;
 import static dev.hinny.lang.engine.library.Args.text;
 import static dev.hinny.lang.engine.library.Args.whole;
 
+import dev.hinny.lang.engine.EvaluationException;
 import dev.hinny.lang.engine.node.Calls;
 import dev.hinny.lang.engine.operation.Errors;
 import dev.hinny.lang.engine.operation.Texts;
@@ -20,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntPredicate;
@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Texts: case, padding, parts. */
 final class Strings implements NativeFamily {
+    /** The most characters that padding and repeating make. */
+    static final int LONGEST = 100_000_000;
+
     @Override
     public String name() {
         return "strings";
@@ -36,8 +39,8 @@ final class Strings implements NativeFamily {
     @Override
     public @Nullable NativeFunction find(String name) {
         return switch (name) {
-            case "upper" -> a -> StringValue.of(text(a[0]).toUpperCase(Locale.ROOT));
-            case "lower" -> a -> StringValue.of(text(a[0]).toLowerCase(Locale.ROOT));
+            case "upper" -> a -> LetterCase.upper(a[0]);
+            case "lower" -> a -> LetterCase.lower(a[0]);
             case "trim" -> a -> StringValue.of(text(a[0]).trim());
             case "concat" -> a -> StringValue.of(text(a[0]).concat(text(a[1])));
             case "size" -> a -> LongNumber.of(text(a[0]).length());
@@ -53,20 +56,20 @@ final class Strings implements NativeFamily {
             case "substring" -> a -> substring(text(a[0]), whole(a[1]), whole(a[2]));
             case "reverse" ->
                 a -> StringValue.of(new StringBuilder(text(a[0])).reverse().toString());
-            case "repeat" -> a -> StringValue.of(text(a[0]).repeat(Math.max(0, whole(a[1]))));
+            case "repeat" -> a -> repeat(text(a[0]), whole(a[1]));
             case "leftPad" -> a -> pad(text(a[0]), whole(a[1]), text(a[2]), true);
             case "rightPad" -> a -> pad(text(a[0]), whole(a[1]), text(a[2]), false);
             case "replaceAll" -> a -> StringValue.of(text(a[0]).replace(text(a[1]), text(a[2])));
             case "remove" -> a -> StringValue.of(text(a[0]).replace(text(a[1]), ""));
             case "charCode" -> a -> charCode(text(a[0]), 0);
             case "charCodeAt" -> a -> charCode(text(a[0]), whole(a[1]));
-            case "fromCharCode" -> a -> StringValue.of(Character.toString(whole(a[0])));
+            case "fromCharCode" -> a -> fromCharCode(whole(a[0]));
             case "capitalize" -> a -> StringValue.of(Words.capitalize(text(a[0])));
             case "camelize" -> a -> StringValue.of(Words.camelize(text(a[0])));
             case "dasherize" -> a -> StringValue.of(Words.joined(text(a[0]), '-'));
             case "underscore" -> a -> StringValue.of(Words.joined(text(a[0]), '_'));
-            case "pluralize" -> a -> StringValue.of(Words.pluralize(text(a[0])));
-            case "singularize" -> a -> StringValue.of(Words.singularize(text(a[0])));
+            case "pluralize" -> a -> StringValue.of(Inflections.plural(text(a[0])));
+            case "singularize" -> a -> StringValue.of(Inflections.singular(text(a[0])));
             case "ordinalize" -> a -> StringValue.of(Words.ordinalize(Texts.of(a[0])));
             case "isAlpha" -> a -> all(text(a[0]), Character::isLetter);
             case "isAlphanumeric" -> a -> all(text(a[0]), Character::isLetterOrDigit);
@@ -79,12 +82,7 @@ final class Strings implements NativeFamily {
             case "lines" -> a -> strings(text(a[0]).split("\r\n|\n|\r", -1));
             case "levenshtein" -> a -> LongNumber.of(levenshtein(text(a[0]), text(a[1])));
             case "hamming" -> a -> hamming(text(a[0]), text(a[1]));
-            case "characters" ->
-                a -> {
-                    List<Value> all = new ArrayList<>();
-                    characters(text(a[0])).forEachRemaining(all::add);
-                    return ArrayValue.of(all);
-                };
+            case "characters" -> a -> all(text(a[0]));
             case "uuid" -> a -> StringValue.of(UUID.randomUUID().toString());
             default -> null;
         };
@@ -104,33 +102,74 @@ final class Strings implements NativeFamily {
                 .iterator();
     }
 
+    static Value all(String text) {
+        List<Value> all = new ArrayList<>();
+        characters(text).forEachRemaining(all::add);
+        return ArrayValue.of(all);
+    }
+
+    /** What to do with a character, two UTF-16 units for some, and the index of its first unit. */
+    private interface EachCharacter {
+        void accept(String character, int index);
+    }
+
+    private static void each(String text, EachCharacter action) {
+        int length;
+        for (int i = 0; i < text.length(); i += length) {
+            length = Character.charCount(text.codePointAt(i));
+            action.accept(text.substring(i, i + length), i);
+        }
+    }
+
     private static Value filter(String text, FunctionValue criteria) {
         StringBuilder kept = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            if (Calls.testIndexed(criteria, StringValue.of(text.substring(i, i + 1)), i)) {
-                kept.append(text.charAt(i));
+        each(text, (character, index) -> {
+            if (Calls.testIndexed(criteria, StringValue.of(character), index)) {
+                kept.append(character);
             }
-        }
+        });
         return StringValue.of(kept.toString());
     }
 
     private static Value mapString(String text, FunctionValue mapper) {
         StringBuilder mapped = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            mapped.append(Texts.of(Calls.indexed(mapper, StringValue.of(text.substring(i, i + 1)), i)));
-        }
+        each(
+                text,
+                (character, index) -> mapped.append(Texts.of(Calls.indexed(mapper, StringValue.of(character), index))));
         return StringValue.of(mapped.toString());
     }
 
     private static Value groupBy(String text, FunctionValue criteria) {
         Map<String, StringBuilder> groups = new LinkedHashMap<>();
-        for (int i = 0; i < text.length(); i++) {
-            String id = Objects.groupName(Calls.indexed(criteria, StringValue.of(text.substring(i, i + 1)), i));
-            groups.computeIfAbsent(id, k -> new StringBuilder()).append(text.charAt(i));
-        }
+        each(text, (character, index) -> {
+            String id = Objects.groupName(Calls.indexed(criteria, StringValue.of(character), index));
+            groups.computeIfAbsent(id, k -> new StringBuilder()).append(character);
+        });
         List<Entry> entries = new ArrayList<>();
         groups.forEach((id, part) -> entries.add(Entry.of(id, StringValue.of(part.toString()))));
         return ObjectValue.of(entries);
+    }
+
+    private static Value repeat(String text, int times) {
+        if (times > 0 && text.length() * (long) times > LONGEST) {
+            throw tooLong("repeat", text.length() * (long) times);
+        }
+        return StringValue.of(text.repeat(Math.max(0, times)));
+    }
+
+    private static EvaluationException tooLong(String function, long length) {
+        return EvaluationException.capacity(
+                "TOO-LONG",
+                function + ": the text would have " + length + " characters",
+                "texts are made up to " + LONGEST + " characters");
+    }
+
+    private static Value fromCharCode(int code) {
+        if (!Character.isValidCodePoint(code)) {
+            throw Errors.argument(
+                    "fromCharCode", code + " is no code point; they go from 0 to " + Character.MAX_CODE_POINT);
+        }
+        return StringValue.of(Character.toString(code));
     }
 
     private static Value substring(String text, int from, int until) {
@@ -143,6 +182,9 @@ final class Strings implements NativeFamily {
         int missing = size - text.length();
         if (missing <= 0 || with.isEmpty()) {
             return StringValue.of(text);
+        }
+        if ((long) missing * with.length() > LONGEST) {
+            throw tooLong(left ? "leftPad" : "rightPad", (long) missing * with.length());
         }
         String padding = with.repeat(missing);
         return StringValue.of(left ? padding + text : text + padding);

@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -61,7 +62,7 @@ final class Temporals implements NativeFamily {
                 a -> change(a[0], t -> midnight(t.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY))));
             case "date" -> a -> made(() -> date(Args.object(a[0])));
             case "localTime" -> a -> made(() -> time(Args.object(a[0])));
-            case "time" -> a -> made(() -> time(Args.object(a[0])).atOffset((ZoneOffset) zone(Args.object(a[0]))));
+            case "time" -> a -> made(() -> time(Args.object(a[0])).atOffset(offset(zone(Args.object(a[0])))));
             case "localDateTime" -> a -> made(() -> LocalDateTime.of(date(Args.object(a[0])), time(Args.object(a[0]))));
             case "dateTime" ->
                 a -> made(() -> LocalDateTime.of(date(Args.object(a[0])), time(Args.object(a[0])))
@@ -129,6 +130,11 @@ final class Temporals implements NativeFamily {
 
     private static ZoneId zone(ObjectValue o) {
         return o.get("timeZone") instanceof ZoneValue z ? z.zone() : ZoneOffset.UTC;
+    }
+
+    /** A time of day has no zone rules to follow: a region counts with the offset that it has now. */
+    private static ZoneOffset offset(ZoneId zone) {
+        return zone.getRules().getOffset(Instant.now());
     }
 
     private static int field(ObjectValue o, String name, int otherwise) {

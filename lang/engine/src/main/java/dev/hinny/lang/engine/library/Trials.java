@@ -12,7 +12,10 @@ import dev.hinny.lang.engine.value.FunctionValue;
 import dev.hinny.lang.engine.value.NumberValue;
 import dev.hinny.lang.engine.value.ObjectValue;
 import dev.hinny.lang.engine.value.StringValue;
+import dev.hinny.lang.engine.value.TemporalValue;
 import dev.hinny.lang.engine.value.Value;
+import dev.hinny.lang.engine.value.Watch;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +35,21 @@ final class Trials implements NativeFamily {
                 a -> {
                     throw EvaluationException.of("USER-EXCEPTION", Texts.of(a[0]), "");
                 };
+            case "time" -> a -> timed((FunctionValue) a[0]);
             case "wait" -> a -> pause(a[0], ((NumberValue) a[1]).longValue());
             case "nanos" -> a -> NumberValue.of(System.nanoTime());
             default -> null;
         };
+    }
+
+    private static Value timed(FunctionValue work) {
+        ZonedDateTime start = ZonedDateTime.now();
+        Value result = work.call();
+        Forcing.force(result);
+        return ObjectValue.of(List.of(
+                Entry.of("start", TemporalValue.of(start)),
+                Entry.of("result", result),
+                Entry.of("end", TemporalValue.of(ZonedDateTime.now()))));
     }
 
     private static Value attempt(FunctionValue delegate) {
@@ -44,6 +58,7 @@ final class Trials implements NativeFamily {
             Forcing.force(result);
             return ObjectValue.of(List.of(Entry.of("success", BooleanValue.TRUE), Entry.of("result", result)));
         } catch (ProblemException e) {
+            Watch.check();
             return failure(e.first());
         } catch (StackOverflowError e) {
             return failure(Problem.error("TOO-DEEP", null, "the recursion does not end"));
@@ -83,7 +98,9 @@ final class Trials implements NativeFamily {
         try {
             Thread.sleep(milliseconds);
         } catch (InterruptedException e) {
+            Watch.check();
             Thread.currentThread().interrupt();
+            throw EvaluationException.of("INTERRUPTED", "the thread was interrupted while the script waited", "");
         }
         return value;
     }

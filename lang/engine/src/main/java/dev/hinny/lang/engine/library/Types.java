@@ -1,6 +1,7 @@
 package dev.hinny.lang.engine.library;
 
 import dev.hinny.lang.engine.operation.Coercions;
+import dev.hinny.lang.engine.operation.Errors;
 import dev.hinny.lang.engine.operation.TypeNames;
 import dev.hinny.lang.engine.type.Type;
 import dev.hinny.lang.engine.type.Type.Kind;
@@ -33,27 +34,35 @@ final class Types implements NativeFamily {
     public @Nullable NativeFunction find(String name) {
         return switch (name) {
             case "typeOf" -> a -> new TypeValue(typeOf(a[0]));
-            case "isKind" -> a -> BooleanValue.of(isKind(plain(a[0]), Args.text(a[1])));
+            case "isKind" -> a -> BooleanValue.of(isKind(unmarked(plain(a[0])), Args.text(a[1])));
             case "isReference" ->
                 a -> BooleanValue.of(type(a[0]) instanceof Type.Named n && n.resolve() instanceof Type.Named);
             case "arrayItem" ->
-                a -> plain(a[0]) instanceof Type.Array array ? new TypeValue(referenced(array.item())) : NullValue.NULL;
-            case "baseType" -> a -> new TypeValue(base(plain(a[0])));
-            case "unionItems" -> a -> plain(a[0]) instanceof Type.Union u ? types(u.types()) : ArrayValue.EMPTY;
+                a -> unmarked(plain(a[0])) instanceof Type.Array array
+                        ? new TypeValue(referenced(array.item()))
+                        : unfit("arrayItem", "array", a[0]);
+            case "baseType" -> a -> new TypeValue(base(unmarked(plain(a[0]))));
+            case "unionItems" ->
+                a -> plain(a[0]) instanceof Type.Union u ? types(u.types()) : unfit("unionItems", "union", a[0]);
             case "intersectionItems" ->
-                a -> plain(a[0]) instanceof Type.Intersection i ? types(i.types()) : ArrayValue.EMPTY;
-            case "literal" -> a -> plain(a[0]) instanceof Type.Literal l ? l.value() : NullValue.NULL;
+                a -> unmarked(plain(a[0])) instanceof Type.Intersection i
+                        ? types(i.types())
+                        : unfit("intersectionItems", "intersection", a[0]);
+            case "literal" ->
+                a -> plain(a[0]) instanceof Type.Literal l ? l.value() : unfit("literalValueOf", "literal", a[0]);
             case "name" -> a -> StringValue.of(TypeNames.of(type(a[0])));
             case "metadata" -> a -> metadata(plain(a[0]));
-            case "functionParams" -> a -> functionParams(plain(a[0]));
+            case "functionParams" -> a -> functionParams(a[0]);
             case "functionReturn" ->
-                a -> plain(a[0]) instanceof Type.Function f ? new TypeValue(referenced(f.result())) : NullValue.NULL;
-            case "fields" -> a -> fields(plain(a[0]));
+                a -> plain(a[0]) instanceof Type.Function f
+                        ? new TypeValue(referenced(f.result()))
+                        : unfit("functionReturnType", "function", a[0]);
+            case "fields" -> a -> fields(a[0]);
             case "coerce" -> a -> coerce(a[0], Args.text(a[1]), a[2]);
             case "coerceOrNull" ->
                 a -> {
                     Type target = target(Args.text(a[1]), a[2]);
-                    Value made = Coercions.orNull(a[0], target);
+                    Value made = isReadable(target) ? Coercions.orNull(a[0], target) : null;
                     return made == null ? NullValue.NULL : made;
                 };
             default -> null;
@@ -70,6 +79,22 @@ final class Types implements NativeFamily {
             type = n.resolve();
         }
         return type;
+    }
+
+    /** An array or object type without the metadata that stands behind it. */
+    private static Type unmarked(Type type) {
+        return type instanceof Type.Intersection i && isMarked(i) ? i.types().get(0) : type;
+    }
+
+    private static boolean isMarked(Type.Intersection type) {
+        return type.types().size() == 2
+                && type.types().get(1) instanceof Type.Simple s
+                && !s.schema().isEmpty()
+                && (s.kind() == Kind.ARRAY || s.kind() == Kind.OBJECT);
+    }
+
+    private static Value unfit(String function, String kind, Value type) {
+        throw Errors.argument(function, "'" + TypeNames.of(type(type)) + "' is no " + kind + " type");
     }
 
     private static Type referenced(Type type) {
@@ -93,7 +118,7 @@ final class Types implements NativeFamily {
 
     private static boolean isKind(Type type, String kind) {
         return switch (kind) {
-            case "Array" -> type instanceof Type.Array;
+            case "Array" -> type instanceof Type.Array || type instanceof Type.Simple s && s.kind() == Kind.ARRAY;
             case "Object" -> type instanceof Type.Object || type instanceof Type.Simple s && s.kind() == Kind.OBJECT;
             case "Function" -> type instanceof Type.Function;
             case "Union" -> type instanceof Type.Union;
@@ -122,25 +147,33 @@ final class Types implements NativeFamily {
 
     private static Value metadata(Type type) {
         List<Entry> entries = new ArrayList<>();
-        if (type instanceof Type.Simple s) {
+        Type marked =
+                type instanceof Type.Intersection i && isMarked(i) ? i.types().get(1) : type;
+        if (marked instanceof Type.Simple s) {
             s.schema().properties().forEach((name, value) -> entries.add(Entry.of(name, value)));
         }
         return ObjectValue.of(entries);
     }
 
-    private static Value functionParams(Type type) {
+    private static Value functionParams(Value type) {
+        if (!(plain(type) instanceof Type.Function f)) {
+            return unfit("functionParamTypes", "function", type);
+        }
         List<Value> params = new ArrayList<>();
-        if (type instanceof Type.Function f) {
-            for (Type parameter : f.parameters()) {
-                params.add(ObjectValue.of(List.of(
-                        Entry.of("paramType", new TypeValue(referenced(parameter))),
-                        Entry.of("optional", BooleanValue.FALSE))));
-            }
+        for (int i = 0; i < f.parameters().size(); i++) {
+            params.add(ObjectValue.of(List.of(
+                    Entry.of(
+                            "paramType", new TypeValue(referenced(f.parameters().get(i)))),
+                    Entry.of("optional", BooleanValue.of(f.optional().get(i))))));
         }
         return ArrayValue.of(params);
     }
 
-    private static Value fields(Type type) {
+    private static Value fields(Value value) {
+        Type type = unmarked(plain(value));
+        if (!isKind(type, "Object")) {
+            return unfit("objectFields", "object", value);
+        }
         List<Value> fields = new ArrayList<>();
         if (type instanceof Type.Object o) {
             for (Type.Field field : o.fields()) {
@@ -172,6 +205,14 @@ final class Types implements NativeFamily {
         return ObjectValue.of(List.of(
                 Entry.of("localName", StringValue.of(field.name() == null ? "_" : field.name())),
                 Entry.of("namespace", namespace)));
+    }
+
+    /** A number's format without places for digits reads no number. */
+    private static boolean isReadable(Type target) {
+        String format = target instanceof Type.Simple s && s.kind() == Kind.NUMBER
+                ? s.schema().text("format")
+                : null;
+        return format == null || format.isEmpty() || format.indexOf('#') >= 0 || format.indexOf('0') >= 0;
     }
 
     private static Value coerce(Value value, String type, Value properties) {

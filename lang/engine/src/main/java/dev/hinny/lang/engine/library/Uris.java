@@ -8,8 +8,6 @@ import dev.hinny.lang.engine.value.ObjectValue;
 import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
 import java.io.ByteArrayOutputStream;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,34 +77,30 @@ final class Uris implements NativeFamily {
     }
 
     private static Value parse(String text) {
+        UriParts parts = UriParts.of(text);
         List<Entry> entries = new ArrayList<>();
-        try {
-            URI uri = new URI(text);
-            entries.add(Entry.of("isValid", BooleanValue.TRUE));
-            entries.add(Entry.of("raw", StringValue.of(text)));
-            add(entries, "host", uri.getHost());
-            add(entries, "authority", uri.getAuthority());
-            add(entries, "fragment", uri.getFragment());
-            add(entries, "path", uri.getPath());
-            if (uri.getPort() >= 0) {
-                entries.add(Entry.of("port", NumberValue.of((long) uri.getPort())));
+        entries.add(Entry.of("isValid", BooleanValue.of(parts != null)));
+        entries.add(Entry.of("raw", StringValue.of(text)));
+        if (parts != null) {
+            add(entries, "host", parts.host());
+            add(entries, "authority", parts.authority());
+            add(entries, "fragment", parts.fragment());
+            add(entries, "path", parts.isOpaque() ? null : parts.path());
+            if (parts.port() >= 0) {
+                entries.add(Entry.of("port", NumberValue.of((long) parts.port())));
             }
-            add(entries, "query", uri.getQuery());
-            add(entries, "scheme", uri.getScheme());
-            add(entries, "user", uri.getUserInfo());
-            entries.add(Entry.of("isAbsolute", BooleanValue.of(uri.isAbsolute())));
-            entries.add(Entry.of("isOpaque", BooleanValue.of(uri.isOpaque())));
-        } catch (URISyntaxException e) {
-            entries.clear();
-            entries.add(Entry.of("isValid", BooleanValue.FALSE));
-            entries.add(Entry.of("raw", StringValue.of(text)));
+            add(entries, "query", parts.isOpaque() ? null : parts.query());
+            add(entries, "scheme", parts.scheme());
+            add(entries, "user", parts.user());
+            entries.add(Entry.of("isAbsolute", BooleanValue.of(parts.isAbsolute())));
+            entries.add(Entry.of("isOpaque", BooleanValue.of(parts.isOpaque())));
         }
         return ObjectValue.of(entries);
     }
 
     private static void add(List<Entry> entries, String name, @Nullable String part) {
         if (part != null) {
-            entries.add(Entry.of(name, StringValue.of(part)));
+            entries.add(Entry.of(name, StringValue.of(decode(part, ""))));
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.hinny.lang.engine.operation.TypeTests;
 import dev.hinny.lang.engine.type.Type;
 import dev.hinny.lang.engine.value.JavaValue;
 import dev.hinny.lang.engine.value.Value;
+import dev.hinny.lang.engine.value.Watch;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -73,9 +74,11 @@ public final class Closure extends Callable {
     }
 
     private Value finish(Frame frame) {
+        Watch.check();
         Value value = body().node().evaluate(frame);
         if (body().loops()) {
             while (value instanceof JavaValue j && j.object() instanceof TailCallNode.Request request) {
+                Watch.check();
                 value = body().node().evaluate(next(request));
             }
         }

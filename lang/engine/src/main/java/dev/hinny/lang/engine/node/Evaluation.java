@@ -16,6 +16,10 @@ public final class Evaluation {
     private final CompileOptions options;
     private final @Nullable Frame[] units;
     private final Map<String, Object> host = new HashMap<>();
+    private @Nullable Known recent;
+
+    /** The value asked for last: most scripts ask for the same name over and over. */
+    private record Known(String name, Value value) {}
 
     public Evaluation(Bindings bindings, CompileOptions options, int units) {
         this.bindings = bindings;
@@ -55,10 +59,21 @@ public final class Evaluation {
     /** Replaces what the host supplied, for an {@code input} directive. */
     public synchronized void supply(String name, Object value) {
         host.put(name, value);
+        recent = null;
     }
 
     /** The value of a name of the host; null of the language when the host knows the name but has nothing. */
     public Value value(String name) {
+        Known known = recent;
+        if (known != null && known.name().equals(name)) {
+            return known.value();
+        }
+        Value value = ask(name);
+        recent = new Known(name, value);
+        return value;
+    }
+
+    private Value ask(String name) {
         return switch (supplied(name)) {
             case Value v -> v;
             case TypedValue t -> t.value(options.resources());

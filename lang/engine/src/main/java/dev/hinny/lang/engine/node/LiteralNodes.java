@@ -8,7 +8,6 @@ import dev.hinny.lang.engine.operation.Errors;
 import dev.hinny.lang.engine.operation.Texts;
 import dev.hinny.lang.engine.value.ArrayValue;
 import dev.hinny.lang.engine.value.Entry;
-import dev.hinny.lang.engine.value.EntryObject;
 import dev.hinny.lang.engine.value.JavaValue;
 import dev.hinny.lang.engine.value.Key;
 import dev.hinny.lang.engine.value.ListArray;
@@ -81,29 +80,58 @@ public final class LiteralNodes {
     public static final class PlainObject extends Node {
         private final KeyMaker[] keys;
         private final Node[] values;
+        private final boolean[] cheap;
+        private final Key @Nullable [] fixed;
+        private final boolean plain;
 
         public PlainObject(KeyMaker[] keys, Node[] values) {
             this.keys = keys;
             this.values = values;
+            this.cheap = new boolean[values.length];
+            for (int i = 0; i < cheap.length; i++) {
+                cheap[i] = values[i].isCheap();
+            }
+            this.fixed = fixed(keys);
+            this.plain = fixed != null
+                    && Arrays.stream(fixed).allMatch(k -> k.namespace() == null && k.attributes() == ObjectValue.EMPTY);
+        }
+
+        private static Key @Nullable [] fixed(KeyMaker[] keys) {
+            Key[] fixed = new Key[keys.length];
+            for (int i = 0; i < fixed.length; i++) {
+                if (!(keys[i] instanceof FixedKey(Key key))) {
+                    return null;
+                }
+                fixed[i] = key;
+            }
+            return fixed;
         }
 
         @Override
         public Value evaluate(Frame frame) {
-            Entry[] entries = new Entry[keys.length];
-            for (int i = 0; i < entries.length; i++) {
-                entries[i] = entry(keys[i].make(frame), values[i], frame);
+            Object[] contents = new Object[values.length];
+            for (int i = 0; i < contents.length; i++) {
+                contents[i] = cheap[i] ? Thunk.attempt(values[i], frame) : new Thunk(values[i], frame);
             }
-            return new EntryObject(entries, Schema.NONE);
+            return new ShapedObject(fixed != null ? fixed : made(frame), contents, plain, Schema.NONE);
+        }
+
+        private Key[] made(Frame frame) {
+            Key[] made = new Key[keys.length];
+            for (int i = 0; i < made.length; i++) {
+                made[i] = keys[i].make(frame);
+            }
+            return made;
         }
 
         @Override
         public boolean isCheap() {
-            for (int i = 0; i < keys.length; i++) {
-                if (!(keys[i] instanceof FixedKey) || !values[i].isCheap()) {
+            for (boolean one : cheap) {
+                if (!one) {
                     return false;
                 }
             }
-            return true;
+            return fixed != null;
         }
     }
 

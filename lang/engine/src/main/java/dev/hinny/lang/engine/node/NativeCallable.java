@@ -14,6 +14,7 @@ public final class NativeCallable extends Callable {
 
     private final NativeFunction function;
     private final Evaluation evaluation;
+    private final boolean hasDefaults;
 
     public NativeCallable(Signature signature, NativeFunction function) {
         this(signature, function, NOWHERE);
@@ -23,6 +24,7 @@ public final class NativeCallable extends Callable {
         super(signature);
         this.function = function;
         this.evaluation = evaluation;
+        this.hasDefaults = signature.required() < signature.arity();
     }
 
     public NativeFunction function() {
@@ -36,7 +38,7 @@ public final class NativeCallable extends Callable {
 
     @Override
     Value run(@Nullable Value[] aligned) {
-        for (int i = 0; i < aligned.length; i++) {
+        for (int i = 0; hasDefaults && i < aligned.length; i++) {
             if (aligned[i] == null) {
                 aligned = filled(aligned);
                 break;

@@ -52,6 +52,16 @@ public final class OverloadSet implements FunctionValue {
 
     @Override
     public Value call(Value... arguments) {
+        for (Callable overload : overloads) {
+            Signature signature = overload.signature();
+            if (signature.arity() == arguments.length) {
+                if (signature.fits(arguments)) {
+                    return overload.run(arguments);
+                }
+            } else if (signature.takes(arguments.length)) {
+                break;
+            }
+        }
         for (int count = arguments.length; count >= 0; count--) {
             Value[] given = count == arguments.length ? arguments : Arrays.copyOf(arguments, count);
             Value result = dispatch(given);

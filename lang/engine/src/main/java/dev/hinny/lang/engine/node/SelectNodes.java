@@ -52,6 +52,10 @@ public final class SelectNodes {
                 return NullValue.NULL;
             }
             try {
+                if (from instanceof ObjectValue object && object.hasPlainKeys()) {
+                    Value value = object.get(name);
+                    return value == null ? NullValue.NULL : value;
+                }
                 Value found = Selections.named(from, name, null);
                 return found == null ? NullValue.NULL : found;
             } catch (EvaluationException e) {

@@ -4,7 +4,13 @@ import dev.hinny.lang.engine.operation.Coercions;
 import dev.hinny.lang.engine.operation.TypeNames;
 import dev.hinny.lang.engine.operation.TypeTests;
 import dev.hinny.lang.engine.type.Type;
+import dev.hinny.lang.engine.value.ArrayValue;
+import dev.hinny.lang.engine.value.FunctionValue;
 import dev.hinny.lang.engine.value.FunctionValue.Parameter;
+import dev.hinny.lang.engine.value.JavaValue;
+import dev.hinny.lang.engine.value.NumberValue;
+import dev.hinny.lang.engine.value.ObjectValue;
+import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a function takes.
  *
- * @param defaults one for each parameter, null where it is required
+ * @param defaults one for each parameter, null where it is required, and for a declared function until its body is compiled
  * @param untyped whether every parameter takes anything
  */
 public record Signature(
@@ -21,18 +27,49 @@ public record Signature(
         List<Parameter> parameters,
         @Nullable Node[] defaults,
         Type[] types,
+        Check[] checks,
         boolean untyped,
         int required) {
+    /** The frequent types, tested without looking at the type. */
+    enum Check {
+        ANYTHING,
+        TEXT,
+        NUMBER,
+        OBJECT,
+        ARRAY,
+        FUNCTION,
+        OTHER;
+
+        static Check of(Type type) {
+            return switch (type) {
+                case Type.Variable v -> v.bound() == Type.ANY ? ANYTHING : OTHER;
+                case Type.Function _ -> FUNCTION;
+                case Type.Array a -> of(a.item()) == ANYTHING ? ARRAY : OTHER;
+                case Type.Simple s ->
+                    switch (s.kind()) {
+                        case ANY -> ANYTHING;
+                        case STRING -> TEXT;
+                        case NUMBER -> Check.NUMBER;
+                        default -> OTHER;
+                    };
+                case Type.Object o -> o.fields().isEmpty() ? OBJECT : OTHER;
+                default -> OTHER;
+            };
+        }
+    }
+
     public static Signature of(String name, List<Parameter> parameters, @Nullable Node[] defaults) {
         Type[] types = new Type[parameters.size()];
+        Check[] checks = new Check[types.length];
         boolean untyped = true;
         int required = 0;
         for (int i = 0; i < types.length; i++) {
             types[i] = parameters.get(i).type();
+            checks[i] = Check.of(types[i]);
             untyped &= types[i] == Type.ANY || types[i] instanceof Type.Variable v && v.bound() == Type.ANY;
-            required += defaults[i] == null ? 1 : 0;
+            required += parameters.get(i).optional() ? 0 : 1;
         }
-        return new Signature(name, List.copyOf(parameters), defaults, types, untyped, required);
+        return new Signature(name, List.copyOf(parameters), defaults, types, checks, untyped, required);
     }
 
     public int arity() {
@@ -55,14 +92,14 @@ public record Signature(
             return arguments;
         }
         @Nullable Value[] aligned = new Value[types.length];
-        boolean front = defaults[0] != null;
+        boolean front = parameters.get(0).optional();
         if (!front) {
             System.arraycopy(arguments, 0, aligned, 0, arguments.length);
             return aligned;
         }
         int next = 0;
         for (int i = 0; i < types.length; i++) {
-            if (defaults[i] != null && missing > 0) {
+            if (parameters.get(i).optional() && missing > 0) {
                 missing--;
             } else {
                 aligned[i] = arguments[next++];
@@ -77,11 +114,23 @@ public record Signature(
         }
         for (int i = 0; i < types.length; i++) {
             Value argument = aligned[i];
-            if (argument != null && !TypeTests.fits(types[i], argument)) {
+            if (argument != null && !fits(i, argument)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean fits(int parameter, Value argument) {
+        return switch (checks[parameter]) {
+            case ANYTHING -> true;
+            case TEXT -> argument instanceof StringValue;
+            case NUMBER -> argument instanceof NumberValue;
+            case OBJECT -> argument instanceof ObjectValue || argument instanceof JavaValue;
+            case ARRAY -> argument instanceof ArrayValue;
+            case FUNCTION -> argument instanceof FunctionValue;
+            case OTHER -> TypeTests.fits(types[parameter], argument);
+        };
     }
 
     /** The arguments in the parameters' types; null when one does not fit. */

@@ -18,14 +18,16 @@ public final class Thunk {
 
     /** The value of a cheap expression, a thunk of any other or of one that fails. */
     public static Object of(Node node, Frame frame) {
-        if (node.isCheap()) {
-            try {
-                return node.evaluate(frame);
-            } catch (EvaluationException e) {
-                return new Thunk(node, frame);
-            }
+        return node.isCheap() ? attempt(node, frame) : new Thunk(node, frame);
+    }
+
+    /** The value, or a thunk when computing it fails. */
+    static Object attempt(Node node, Frame frame) {
+        try {
+            return node.evaluate(frame);
+        } catch (EvaluationException e) {
+            return new Thunk(node, frame);
         }
-        return new Thunk(node, frame);
     }
 
     public boolean isForced() {

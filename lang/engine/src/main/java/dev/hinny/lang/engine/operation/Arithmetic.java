@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code + - * /}, {@code mod}, unary minus and the shifts; text is taken as a number where a number is needed. */
 public final class Arithmetic {
+    private static final int LARGEST_SCALE = 1_000_000;
+
     private Arithmetic() {}
 
     public static Value add(Value a, Value b) {
@@ -39,6 +41,7 @@ public final class Arithmetic {
             case PeriodValue p when b instanceof TemporalValue t -> Temporals.plus(t, p);
             case PeriodValue p when b instanceof PeriodValue q -> Temporals.sum(p, q);
             case ArrayValue array -> Concatenation.append(array, b);
+            case ObjectValue object when b instanceof ObjectValue more -> Concatenation.objects(object, more);
             case TemporalValue t
             when b instanceof StringValue s && TemporalTexts.period(s.text()) instanceof PeriodValue p ->
                 Temporals.plus(t, p);
@@ -166,6 +169,12 @@ public final class Arithmetic {
 
     /** The number in its fast form when it fits. */
     public static NumberValue number(BigDecimal decimal) {
+        if (Math.abs((long) decimal.scale()) > LARGEST_SCALE || decimal.precision() > LARGEST_SCALE) {
+            throw EvaluationException.capacity(
+                    "TOO-LARGE",
+                    "the result has more digits than numbers may have",
+                    "numbers have up to " + LARGEST_SCALE + " digits");
+        }
         if (decimal.scale() <= 0
                 ? decimal.precision() - decimal.scale() <= 18
                 : decimal.stripTrailingZeros().scale() <= 0 && decimal.precision() - decimal.scale() <= 18) {
@@ -183,7 +192,7 @@ public final class Arithmetic {
     private static Value scale(PeriodValue p, NumberValue n) {
         int factor = (int) n.longValue();
         Duration duration = p.duration().multipliedBy(n.longValue());
-        return new PeriodValue(p.period().multipliedBy(factor), duration, Schema.NONE);
+        return new PeriodValue(p.period().multipliedBy(factor), duration, p.timed(), Schema.NONE);
     }
 
     private static NumberValue numeric(String operator, Value value, Value a, Value b) {

@@ -43,7 +43,7 @@ public final class Coercions {
     public static Value coerce(Value value, Type type) {
         Value result = orNull(value, type);
         if (result == null) {
-            throw Errors.cannotCoerce(value, TypeNames.full(type));
+            throw Errors.cannotCoerce(value, TypeNames.full(type), CoercionHints.of(value, type));
         }
         return result;
     }
@@ -128,8 +128,8 @@ public final class Coercions {
             case OBJECT -> value instanceof ObjectValue || value instanceof JavaValue ? value : null;
             case FUNCTION -> value instanceof FunctionValue ? value : null;
             case TYPE -> value instanceof TypeValue ? value : null;
-            case ENUM -> value instanceof JavaValue || value instanceof StringValue ? value : null;
-            case CDATA -> cdata(value, schema);
+            case ENUM -> value instanceof JavaValue ? value : marked(string(value, schema), "enumeration");
+            case CDATA -> marked(string(value, schema), "cdata");
             case COMPARABLE, SIMPLE ->
                 TypeTests.accepts(new Type.Simple(kind, Schema.NONE), value)
                         ? value
@@ -253,9 +253,9 @@ public final class Coercions {
         return value instanceof StringValue s ? new Namespace("ns0", s.text()) : null;
     }
 
-    private static @Nullable Value cdata(Value value, Schema schema) {
-        Value text = string(value, schema);
-        return text == null ? null : text.withSchema(text.schema().merge(Schema.of("cdata", BooleanValue.TRUE)));
+    /** The text with a schema property that tells which kind of text it is. */
+    private static @Nullable Value marked(@Nullable Value text, String property) {
+        return text == null ? null : text.withSchema(text.schema().merge(Schema.of(property, BooleanValue.TRUE)));
     }
 
     private static @Nullable Value array(Value value, Type item) {

@@ -20,7 +20,7 @@ public final class Concatenation {
     /** {@code a ++ b}: texts, arrays, objects, dates with times and zones. */
     public static Value concat(Value a, Value b) {
         if (a instanceof StringValue x && b instanceof StringValue y) {
-            return StringValue.of(x.text().concat(y.text()));
+            return x.concat(y);
         }
         if (a instanceof ArrayValue x && b instanceof ArrayValue y) {
             return arrays(x, y);

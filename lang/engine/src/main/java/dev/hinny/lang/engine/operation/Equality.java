@@ -37,10 +37,12 @@ public final class Equality {
         if (a == b) {
             return true;
         }
+        if (a instanceof StringValue s && b instanceof StringValue t) {
+            return s.sameText(t);
+        }
         return switch (a) {
             case StringValue s ->
                 switch (b) {
-                    case StringValue other -> s.text().equals(other.text());
                     case Key key -> s.text().equals(key.name());
                     default -> false;
                 };
@@ -201,7 +203,7 @@ public final class Equality {
 
         private static int hash(Value value) {
             return switch (value) {
-                case StringValue s -> s.text().hashCode();
+                case StringValue s -> s.hashCode();
                 case Key k -> k.name().hashCode();
                 case LongNumber n -> Long.hashCode(n.value());
                 case NumberValue n ->

@@ -9,10 +9,14 @@ public final class Errors {
 
     /** A value that has no form in the wanted type. */
     public static EvaluationException cannotCoerce(Value value, String type) {
+        return cannotCoerce(value, type, "");
+    }
+
+    static EvaluationException cannotCoerce(Value value, String type, String hint) {
         return EvaluationException.of(
                 "CANNOT-COERCE",
                 "Cannot coerce " + TypeNames.of(value) + " (" + Renderings.brief(value) + ") to " + type,
-                "");
+                hint);
     }
 
     /** An operator whose operands have no meaning together. */

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Numbers to text and back, with patterns of {@link DecimalFormat}, locales and rounding. */
 public final class NumberTexts {
+    /** The most zeros behind a number, or digits of its fraction: what has more is no number but an attack on the memory. */
+    static final int LARGEST_EXPONENT = 100_000;
+
     private NumberTexts() {}
 
     public static String text(NumberValue number, Schema schema) {
@@ -78,7 +81,8 @@ public final class NumberTexts {
             }
         }
         try {
-            return NumberValue.of(new BigDecimal(text));
+            BigDecimal decimal = new BigDecimal(text);
+            return Math.abs((long) decimal.scale()) > LARGEST_EXPONENT ? null : NumberValue.of(decimal);
         } catch (NumberFormatException e) {
             return null;
         }

@@ -6,6 +6,7 @@ import dev.hinny.lang.engine.type.Type;
 import dev.hinny.lang.engine.value.ArrayValue;
 import dev.hinny.lang.engine.value.BinaryValue;
 import dev.hinny.lang.engine.value.Entry;
+import dev.hinny.lang.engine.value.IndexedObject;
 import dev.hinny.lang.engine.value.JavaValue;
 import dev.hinny.lang.engine.value.Key;
 import dev.hinny.lang.engine.value.ListArray;
@@ -31,17 +32,15 @@ public final class Selections {
     /** {@code value.name}: the first match of an object, those of an array's objects. */
     public static @Nullable Value named(Value target, String name, @Nullable Namespace namespace) {
         return switch (target) {
-            case ObjectValue object -> {
-                Entry entry = first(object, name, namespace);
-                yield entry == null ? null : found(entry);
-            }
+            case ObjectValue object -> named(object, name, namespace);
+            case RangeArray _ -> null;
             case ArrayValue array -> {
                 List<Value> found = new ArrayList<>();
                 for (Value item : array) {
                     if (item instanceof ObjectValue object) {
-                        Entry entry = first(object, name, namespace);
-                        if (entry != null) {
-                            found.add(found(entry));
+                        Value value = named(object, name, namespace);
+                        if (value != null) {
+                            found.add(value);
                         }
                     } else if (item instanceof JavaValue java) {
                         Value property = JavaBridge.property(java.object(), name);
@@ -70,8 +69,22 @@ public final class Selections {
         };
     }
 
+    private static @Nullable Value named(ObjectValue object, String name, @Nullable Namespace namespace) {
+        if (namespace == null && object.hasPlainKeys()) {
+            return object.get(name);
+        }
+        if (object instanceof IndexedObject indexed) {
+            return indexed.named(name, namespace);
+        }
+        Entry entry = first(object, name, namespace);
+        return entry == null ? null : found(entry);
+    }
+
     /** The first entry of a name; a null namespace matches any. */
     public static @Nullable Entry first(ObjectValue object, String name, @Nullable Namespace namespace) {
+        if (object instanceof IndexedObject indexed) {
+            return indexed.first(name, namespace);
+        }
         for (Entry entry : object) {
             if (matches(object, entry.key(), name, namespace)) {
                 return entry;
@@ -104,16 +117,20 @@ public final class Selections {
 
     /** {@code value.*name}: all matches; null when there is none. */
     public static @Nullable Value multi(Value target, String name, @Nullable Namespace namespace) {
+        if (target instanceof IndexedObject indexed) {
+            ArrayValue all = indexed.all(name, namespace);
+            return all.isEmpty() ? null : all;
+        }
         List<Value> found = new ArrayList<>();
         if (target instanceof ObjectValue object) {
             collect(object, name, namespace, found);
-        } else if (target instanceof ArrayValue array) {
+        } else if (target instanceof ArrayValue array && !(target instanceof RangeArray)) {
             for (Value item : array) {
                 if (item instanceof ObjectValue object) {
                     collect(object, name, namespace, found);
                 }
             }
-        } else if (!(target instanceof NullValue)) {
+        } else if (!(target instanceof NullValue || target instanceof RangeArray)) {
             Value one = named(target, name, namespace);
             return one == null ? null : ArrayValue.of(List.of(one));
         }
@@ -133,7 +150,7 @@ public final class Selections {
         List<Entry> found = new ArrayList<>();
         if (target instanceof ObjectValue object) {
             collectPairs(object, name, namespace, found);
-        } else if (target instanceof ArrayValue array) {
+        } else if (target instanceof ArrayValue array && !(target instanceof RangeArray)) {
             for (Value item : array) {
                 if (item instanceof ObjectValue object) {
                     collectPairs(object, name, namespace, found);
@@ -171,7 +188,7 @@ public final class Selections {
             for (Entry entry : object) {
                 deep(entry.value(), name, namespace, all, found);
             }
-        } else if (target instanceof ArrayValue array) {
+        } else if (target instanceof ArrayValue array && !(target instanceof RangeArray)) {
             for (Value item : array) {
                 deep(item, name, namespace, all, found);
             }
@@ -191,7 +208,7 @@ public final class Selections {
             for (Entry entry : object) {
                 deepPairs(entry.value(), name, namespace, found);
             }
-        } else if (target instanceof ArrayValue array) {
+        } else if (target instanceof ArrayValue array && !(target instanceof RangeArray)) {
             for (Value item : array) {
                 deepPairs(item, name, namespace, found);
             }
@@ -212,6 +229,9 @@ public final class Selections {
                 descend(entry.value(), found);
             }
         } else if (target instanceof ArrayValue array) {
+            if (array instanceof RangeArray range) {
+                range.requireShort();
+            }
             for (Value item : array) {
                 found.add(item);
                 descend(item, found);
@@ -226,7 +246,7 @@ public final class Selections {
 
     /** {@code value.@}: the attributes, null when the value has no key with some. */
     public static @Nullable Value attributes(Value target) {
-        if (target instanceof ArrayValue array && keyOf(target) == null) {
+        if (target instanceof ArrayValue array && !(target instanceof RangeArray) && keyOf(target) == null) {
             List<Value> found = new ArrayList<>();
             for (Value item : array) {
                 Value attributes = attributes(item);
@@ -269,7 +289,7 @@ public final class Selections {
                 }
                 deepAttributes(entry.value(), name, namespace, found);
             }
-        } else if (target instanceof ArrayValue array) {
+        } else if (target instanceof ArrayValue array && !(target instanceof RangeArray)) {
             for (Value item : array) {
                 deepAttributes(item, name, namespace, found);
             }
@@ -280,8 +300,7 @@ public final class Selections {
     public static @Nullable Value index(Value target, long index) {
         switch (target) {
             case ArrayValue array -> {
-                long i = index < 0 ? array.size() + index : index;
-                return i < 0 || i > Integer.MAX_VALUE ? null : array.get((int) i);
+                return array.at(index < 0 ? array.count() + index : index);
             }
             case ObjectValue object -> {
                 long i = index < 0 ? object.size() + index : index;
@@ -318,8 +337,8 @@ public final class Selections {
         if (target instanceof NullValue) {
             return null;
         }
-        int size = switch (target) {
-            case ArrayValue a -> a.size();
+        long size = switch (target) {
+            case ArrayValue a -> a.count();
             case StringValue s -> s.text().length();
             case Key k -> k.name().length();
             default ->
@@ -330,13 +349,11 @@ public final class Selections {
         if (from < 0 || to < 0 || from >= size || to >= size) {
             return null;
         }
+        if (target instanceof RangeArray numbers) {
+            return numbers.part(from, to);
+        }
         if (target instanceof ArrayValue array) {
-            List<Value> all = array.toList();
-            List<Value> part = new ArrayList<>();
-            for (long i = from; from <= to ? i <= to : i >= to; i += from <= to ? 1 : -1) {
-                part.add(all.get((int) i));
-            }
-            return new ListArray(part, Schema.NONE);
+            return part(array, from, to);
         }
         String text = Texts.of(target);
         return StringValue.of(
@@ -345,6 +362,24 @@ public final class Selections {
                         : new StringBuilder(text.substring((int) to, (int) from + 1))
                                 .reverse()
                                 .toString());
+    }
+
+    private static Value part(ArrayValue array, long from, long to) {
+        if (array instanceof ListArray list) {
+            List<Value> part = list.items().subList((int) Math.min(from, to), (int) Math.max(from, to) + 1);
+            return new ListArray(from <= to ? part : part.reversed(), Schema.NONE);
+        }
+        List<Value> part = new ArrayList<>();
+        long index = 0;
+        for (Value item : array) {
+            if (index > Math.max(from, to)) {
+                break;
+            }
+            if (index++ >= Math.min(from, to)) {
+                part.add(item);
+            }
+        }
+        return new ListArray(from <= to ? part : part.reversed(), Schema.NONE);
     }
 
     private static @Nullable Value typeField(Type type, String name) {

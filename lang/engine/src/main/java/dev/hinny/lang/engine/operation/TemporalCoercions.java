@@ -44,16 +44,19 @@ final class TemporalCoercions {
     }
 
     private static @Nullable Value instant(NumberValue number, Kind kind, @Nullable String unit) {
-        ZonedDateTime moment = (unit != null && unit.startsWith("milli")
-                        ? Instant.ofEpochMilli(number.longValue())
-                        : Instant.ofEpochSecond(
-                                number.longValue(),
-                                number.decimal()
-                                        .remainder(BigDecimal.ONE)
-                                        .movePointRight(9)
-                                        .longValue()))
-                .atZone(ZoneOffset.UTC);
-        return convert(moment, kind);
+        try {
+            Instant instant = unit != null && unit.startsWith("milli")
+                    ? Instant.ofEpochMilli(number.decimal().toBigInteger().longValueExact())
+                    : Instant.ofEpochSecond(
+                            number.decimal().toBigInteger().longValueExact(),
+                            number.decimal()
+                                    .remainder(BigDecimal.ONE)
+                                    .movePointRight(9)
+                                    .longValue());
+            return convert(instant.atZone(ZoneOffset.UTC), kind);
+        } catch (DateTimeException | ArithmeticException e) {
+            return null;
+        }
     }
 
     private static @Nullable Value parse(String text, Kind kind, Schema schema) {

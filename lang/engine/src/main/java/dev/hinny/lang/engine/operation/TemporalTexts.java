@@ -95,10 +95,12 @@ public final class TemporalTexts {
         out.append(number);
     }
 
-    /** {@code P1Y2M3DT4H}; {@code PT0S} for nothing. */
+    /** {@code P1Y2M3DT4H}; {@code P0D} or {@code PT0S} for nothing. */
     public static String text(PeriodValue value) {
         if (value.duration().isZero()) {
-            return value.period().isZero() ? "PT0S" : value.period().toString();
+            return value.period().isZero() && value.timed()
+                    ? "PT0S"
+                    : value.period().toString();
         }
         if (value.period().isZero()) {
             return value.duration().toString();
@@ -120,9 +122,9 @@ public final class TemporalTexts {
                 builder.parseCaseInsensitive();
             }
             Locale wanted = locale == null ? Locale.ENGLISH : Locale.forLanguageTag(locale.replace('_', '-'));
-            DateTimeFormatter made = builder.appendPattern(pattern).toFormatter(wanted);
+            DateTimeFormatter made = DatePatterns.append(builder, pattern).toFormatter(wanted);
             if (mode != null) {
-                made = made.withResolverStyle(ResolverStyle.valueOf(mode.toUpperCase(Locale.ROOT)));
+                made = made.withResolverStyle(style(mode));
             }
             if (FORMATTERS.size() < 1000) {
                 FORMATTERS.put(id, made);
@@ -134,6 +136,17 @@ public final class TemporalTexts {
                     "'" + pattern + "' is no date format: " + e.getMessage(),
                     "for example yyyy-MM-dd'T'HH:mm:ss");
         }
+    }
+
+    private static ResolverStyle style(String mode) {
+        return switch (mode.toUpperCase(Locale.ROOT)) {
+            case "SMART" -> ResolverStyle.SMART;
+            case "STRICT" -> ResolverStyle.STRICT;
+            case "LENIENT" -> ResolverStyle.LENIENT;
+            default ->
+                throw EvaluationException.of(
+                        "BAD-FORMAT", "'" + mode + "' is no mode of reading dates", "SMART, STRICT or LENIENT");
+        };
     }
 
     /** What a text stands for in the given pattern (or the ISO forms), null when it does not fit. */
@@ -252,7 +265,10 @@ public final class TemporalTexts {
                 duration = Duration.parse("P" + body.substring(t));
             }
             return new PeriodValue(
-                    negative ? period.negated() : period, negative ? duration.negated() : duration, Schema.NONE);
+                    negative ? period.negated() : period,
+                    negative ? duration.negated() : duration,
+                    t >= 0,
+                    Schema.NONE);
         } catch (DateTimeException e) {
             return null;
         }

@@ -42,7 +42,7 @@ public final class Temporals {
     }
 
     static PeriodValue negate(PeriodValue p) {
-        return new PeriodValue(p.period().negated(), p.duration().negated(), Schema.NONE);
+        return new PeriodValue(p.period().negated(), p.duration().negated(), p.timed(), Schema.NONE);
     }
 
     /** Two periods together are a number: of months when both only have years and months, else of seconds. */

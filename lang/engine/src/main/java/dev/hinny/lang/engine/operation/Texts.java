@@ -100,9 +100,9 @@ public final class Texts {
         }
     }
 
-    private static String join(ArrayValue values) {
+    private static String join(RangeArray values) {
         StringBuilder out = new StringBuilder();
-        for (Value value : values) {
+        for (Value value : values.toList()) {
             if (!out.isEmpty()) {
                 out.append(',');
             }

@@ -9,7 +9,6 @@ import dev.hinny.lang.engine.value.Entry;
 import dev.hinny.lang.engine.value.FunctionValue;
 import dev.hinny.lang.engine.value.JavaValue;
 import dev.hinny.lang.engine.value.Key;
-import dev.hinny.lang.engine.value.ListArray;
 import dev.hinny.lang.engine.value.Namespace;
 import dev.hinny.lang.engine.value.NullValue;
 import dev.hinny.lang.engine.value.NumberValue;
@@ -89,9 +88,9 @@ public final class TypeTests {
             case FUNCTION -> value instanceof FunctionValue;
             case KEY -> value instanceof Key;
             case NAMESPACE -> value instanceof Namespace;
-            case ENUM -> value instanceof JavaValue j && j.object() instanceof Enum<?>;
-            case CDATA ->
-                value instanceof StringValue s && s.schema().get("cdata") instanceof BooleanValue b && b.value();
+            case ENUM ->
+                value instanceof JavaValue j && j.object() instanceof Enum<?> || isMarked(value, "enumeration");
+            case CDATA -> isMarked(value, "cdata");
             case COMPARABLE, SIMPLE ->
                 value instanceof StringValue
                         || value instanceof NumberValue
@@ -102,6 +101,10 @@ public final class TypeTests {
             case NAME_TYPE -> value instanceof StringValue || value instanceof Key;
             case REGEX, TIME_ZONE, PERIOD, URI, TYPE -> TypeNames.kindOf(value) == kind;
         };
+    }
+
+    private static boolean isMarked(Value value, String property) {
+        return value instanceof StringValue s && s.schema().get(property) instanceof BooleanValue b && b.value();
     }
 
     private static boolean hasSchema(Schema wanted, Value value) {
@@ -130,9 +133,11 @@ public final class TypeTests {
         if (item == Type.ANY || item instanceof Type.Variable v && v.bound() == Type.ANY) {
             return true;
         }
-        return !(array instanceof ListArray list)
-                || list.items().isEmpty()
-                || fits(item, list.items().get(0));
+        if (array.isStreamed()) {
+            return true;
+        }
+        Value first = array.get(0);
+        return first == null || fits(item, first);
     }
 
     private static boolean hasRequired(Type.Object type) {

@@ -2,6 +2,7 @@ package dev.hinny.lang.engine.type;
 
 import dev.hinny.lang.engine.value.Schema;
 import dev.hinny.lang.engine.value.Value;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,17 @@ public sealed interface Type {
             boolean repeated,
             List<Field> attributes) {}
 
-    /** {@code (a: T) -> R}. */
-    record Function(List<Type> parameters, Type result) implements Type {}
+    /**
+     * {@code (a: T, b?: U) -> R}.
+     *
+     * @param optional for each parameter, whether it may be left out
+     */
+    record Function(List<Type> parameters, List<Boolean> optional, Type result) implements Type {
+        /** With parameters that must be given. */
+        public Function(List<Type> parameters, Type result) {
+            this(parameters, Collections.nCopies(parameters.size(), false), result);
+        }
+    }
 
     /** {@code A | B}. */
     record Union(List<Type> types) implements Type {}

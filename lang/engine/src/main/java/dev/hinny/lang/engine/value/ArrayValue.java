@@ -16,17 +16,33 @@ public non-sealed interface ArrayValue extends Value, Iterable<Value> {
         return items.isEmpty() ? EMPTY : new ListArray(List.copyOf(items), Schema.NONE);
     }
 
+    /** The number of items. @throws dev.hinny.lang.engine.EvaluationException when it is beyond an int */
     int size();
+
+    /** The number of items, also beyond an int. */
+    default long count() {
+        return size();
+    }
 
     /** The item at an index from 0, or null where there is none. */
     @Nullable
     Value get(int index);
+
+    /** As {@link #get}, with an index that may be beyond an int. */
+    default @Nullable Value at(long index) {
+        return index < 0 || index > Integer.MAX_VALUE ? null : get((int) index);
+    }
 
     @Override
     Iterator<Value> iterator();
 
     default boolean isEmpty() {
         return !iterator().hasNext();
+    }
+
+    /** Whether iterating reads or computes the items anew: what is made of them should not be held either. */
+    default boolean isStreamed() {
+        return !isMaterialized();
     }
 
     /** All items in memory. */

@@ -2,6 +2,7 @@ package dev.hinny.lang.engine.value;
 
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** An object whose entries are in an array, which must not change after it was handed over. */
@@ -32,6 +33,13 @@ public final class EntryObject implements ObjectValue {
             }
         }
         return null;
+    }
+
+    @Override
+    public void forEachPair(BiConsumer<Key, Value> visitor) {
+        for (Entry entry : entries) {
+            visitor.accept(entry.key(), entry.value());
+        }
     }
 
     @Override

@@ -32,6 +32,11 @@ public record ListArray(List<Value> items, Schema schema) implements ArrayValue 
     }
 
     @Override
+    public boolean isStreamed() {
+        return false;
+    }
+
+    @Override
     public boolean isMaterialized() {
         for (Value item : items) {
             if (!item.isMaterialized()) {

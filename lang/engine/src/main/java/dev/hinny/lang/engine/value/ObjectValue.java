@@ -2,6 +2,7 @@ package dev.hinny.lang.engine.value;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,21 @@ public non-sealed interface ObjectValue extends Value, Iterable<Entry> {
             }
         }
         return null;
+    }
+
+    /**
+     * Whether selectors may ask {@link #get} for a name: no key has a namespace or attributes, and case counts. False where
+     * that is not known.
+     */
+    default boolean hasPlainKeys() {
+        return false;
+    }
+
+    /** Passes all pairs in their order, without an entry for each. */
+    default void forEachPair(BiConsumer<Key, Value> visitor) {
+        for (Entry entry : this) {
+            visitor.accept(entry.key(), entry.value());
+        }
     }
 
     default boolean isEmpty() {

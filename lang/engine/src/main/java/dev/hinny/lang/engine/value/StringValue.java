@@ -1,6 +1,7 @@
 package dev.hinny.lang.engine.value;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StringValue implements Value {
     public static final StringValue EMPTY = new StringValue("", Schema.NONE);
+
+    /** Below this lead byte the orders of UTF-8 and UTF-16 are the same. */
+    private static final int FIRST_BEYOND_SURROGATES = 0xEE;
 
     private final Schema schema;
     private final byte @Nullable [] bytes;
@@ -47,6 +51,20 @@ public final class StringValue implements Value {
         return length == 0 ? EMPTY : new StringValue(null, bytes, offset, length, plain, Schema.NONE);
     }
 
+    /** A text in both forms, for what is written often: literals and keys. */
+    public static StringValue encoded(byte[] bytes, String text) {
+        boolean plain = true;
+        for (byte b : bytes) {
+            plain &= b != '"' && b != '\\' && (b < 0 || b >= ' ');
+        }
+        return bytes.length == 0 ? EMPTY : new StringValue(text, bytes, 0, bytes.length, plain, Schema.NONE);
+    }
+
+    /** A literal of a script. */
+    public static StringValue literal(String text) {
+        return encoded(text.getBytes(StandardCharsets.UTF_8), text);
+    }
+
     public String text() {
         String known = text;
         if (known == null) {
@@ -75,6 +93,42 @@ public final class StringValue implements Value {
         return plain;
     }
 
+    /** Whether the characters are the same, whatever the metadata. */
+    public boolean sameText(StringValue other) {
+        if (bytes != null && other.bytes != null) {
+            return length == other.length
+                    && Arrays.equals(bytes, offset, offset + length, other.bytes, other.offset, other.offset + length);
+        }
+        return text().equals(other.text());
+    }
+
+    /** Both texts, without metadata. */
+    public StringValue concat(StringValue other) {
+        if (bytes == null || other.bytes == null) {
+            return of(text().concat(other.text()));
+        }
+        byte[] both = Arrays.copyOfRange(bytes, offset, offset + length + other.length);
+        System.arraycopy(other.bytes, other.offset, both, length, other.length);
+        return utf8(both, 0, both.length, plain && other.plain);
+    }
+
+    /** The order of the texts, as {@link String#compareTo}. */
+    public int compareText(StringValue other) {
+        if (bytes != null && other.bytes != null && (text == null || other.text == null)) {
+            int common = Math.min(length, other.length);
+            int at = Arrays.mismatch(bytes, offset, offset + common, other.bytes, other.offset, other.offset + common);
+            if (at < 0) {
+                return length - other.length;
+            }
+            int x = bytes[offset + at] & 0xFF;
+            int y = other.bytes[other.offset + at] & 0xFF;
+            if (x < FIRST_BEYOND_SURROGATES && y < FIRST_BEYOND_SURROGATES) {
+                return x - y;
+            }
+        }
+        return text().compareTo(other.text());
+    }
+
     public boolean isEmpty() {
         return bytes == null ? text().isEmpty() : length == 0;
     }
@@ -91,12 +145,22 @@ public final class StringValue implements Value {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof StringValue s && text().equals(s.text()) && schema.equals(s.schema);
+        return other instanceof StringValue s && sameText(s) && schema.equals(s.schema);
     }
 
     @Override
     public int hashCode() {
-        return text().hashCode();
+        if (text != null || bytes == null) {
+            return text().hashCode();
+        }
+        int hash = 0;
+        for (int i = offset; i < offset + length; i++) {
+            if (bytes[i] < 0) {
+                return text().hashCode();
+            }
+            hash = hash * 31 + bytes[i];
+        }
+        return hash;
     }
 
     @Override

@@ -3,147 +3,182 @@ package dev.hinny.lang.formats.csv;
 import dev.hinny.base.Problem;
 import dev.hinny.base.SourceSpan;
 import dev.hinny.lang.engine.format.FormatException;
-import dev.hinny.lang.engine.value.Entry;
-import dev.hinny.lang.engine.value.EntryObject;
-import dev.hinny.lang.engine.value.Key;
-import dev.hinny.lang.engine.value.Schema;
-import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
+import dev.hinny.lang.formats.SourceIterator;
+import dev.hinny.lang.formats.StandardOptions;
 import java.io.IOException;
-import java.io.Reader;
-import java.util.ArrayList;
-import java.util.List;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Splits a document into lines and fields; a quoted field may hold line ends. */
-final class CsvReader {
-    private final Reader in;
-    private final CsvOptions options;
-    private final char[] buffer = new char[8192];
+/** One reading of a document, row by row, from memory or from a stream of which it holds a piece. */
+final class CsvReader extends SourceIterator {
+    private static final int PIECE = 1 << 16;
+
+    private final CsvDocument document;
+    private final CsvScanner scanner;
+    private final @Nullable InputStream in;
+    private @Nullable CsvHeader header;
+    private byte[] bytes;
     private int position;
     private int limit;
-    private int line;
+    private boolean last;
+    private boolean begun;
+    private long line;
 
-    CsvReader(Reader in, CsvOptions options) {
-        this.in = in;
-        this.options = options;
+    /** Reads from memory: rows are views on these bytes. */
+    CsvReader(CsvDocument document, byte[] bytes) {
+        this(document, null, bytes);
+        limit = bytes.length;
+        last = true;
     }
 
-    List<Value> rows() throws IOException {
-        List<Value> rows = new ArrayList<>();
-        List<Key> keys = new ArrayList<>();
-        boolean headerSeen = !options.header();
-        for (List<String> fields = next(); fields != null; fields = next()) {
-            int at = line - 1;
-            if (options.ignoreEmptyLine() && fields.size() == 1 && fields.get(0).isEmpty()) {
+    /** Reads a stream: each row has bytes of its own. */
+    CsvReader(CsvDocument document, InputStream in) {
+        this(document, in, new byte[PIECE]);
+    }
+
+    private CsvReader(CsvDocument document, @Nullable InputStream in, byte[] bytes) {
+        this.document = document;
+        this.in = in;
+        this.bytes = bytes;
+        this.scanner = new CsvScanner(document.marks());
+    }
+
+    @Override
+    protected @Nullable Value read() {
+        CsvOptions options = document.options();
+        if (!begun) {
+            begun = true;
+            begin();
+        }
+        while (true) {
+            int start = row();
+            if (start < 0) {
+                return null;
+            }
+            long at = line;
+            line += scanner.lines();
+            if (scanner.isBlank() && options.ignoreEmptyLine()) {
                 continue;
             }
-            if (!headerSeen) {
+            CsvHeader names = header;
+            if (names == null) {
                 if (at >= options.headerLine()) {
-                    fields.forEach(name -> keys.add(Key.of(name.strip())));
-                    headerSeen = true;
+                    header = document.header(bytes, scanner.fields());
                 }
             } else if (at >= options.bodyLine()) {
-                rows.add(row(fields, keys));
-            }
-        }
-        return rows;
-    }
-
-    private static Value row(List<String> fields, List<Key> keys) {
-        while (keys.size() < fields.size()) {
-            keys.add(Key.of("column_" + keys.size()));
-        }
-        Entry[] entries = new Entry[fields.size()];
-        for (int i = 0; i < entries.length; i++) {
-            entries[i] = new Entry.Pair(keys.get(i), StringValue.of(fields.get(i)));
-        }
-        return new EntryObject(entries, Schema.NONE);
-    }
-
-    /** The fields of the next line, null at the end. */
-    private @Nullable List<String> next() throws IOException {
-        int c = read();
-        if (c < 0) {
-            return null;
-        }
-        int startLine = ++line;
-        List<String> fields = new ArrayList<>();
-        StringBuilder field = new StringBuilder();
-        boolean quoted = false;
-        boolean wasQuoted = false;
-        for (; ; c = read()) {
-            if (c < 0 && quoted) {
-                throw new FormatException(Problem.error(
-                        "BAD-CSV",
-                        new SourceSpan("payload", startLine, 1, startLine, 1, 0, 0),
-                        "a quoted field is not closed",
-                        "close it with " + options.quote() + " or set another quote character"));
-            }
-            if (c < 0 || (!quoted && (c == '\n' || c == '\r'))) {
-                skipLineFeed(c);
-                fields.add(field.toString());
-                return fields;
-            }
-            if (quoted) {
-                quoted = quotedCharacter(c, field);
-            } else if (c == options.quote() && options.quote() != 0 && field.isEmpty() && !wasQuoted) {
-                quoted = true;
-                wasQuoted = true;
-            } else if (c == options.separator()) {
-                fields.add(field.toString());
-                field.setLength(0);
-                wasQuoted = false;
-            } else if (c == options.escape() && options.escape() != 0 && escapes(peek())) {
-                field.append((char) read());
-            } else {
-                field.append((char) c);
+                int[] fields = scanner.fields();
+                return in == null
+                        ? document.row(names, bytes, 0, fields)
+                        : document.row(names, Arrays.copyOfRange(bytes, start, scanner.next()), start, fields);
             }
         }
     }
 
-    private boolean quotedCharacter(int c, StringBuilder field) throws IOException {
-        if (c == options.quote()) {
-            if (peek() == options.quote()) {
-                field.append((char) read());
-                return true;
+    /** Skips the byte order mark; without a header line the columns have no names. */
+    private void begin() {
+        while (!last && limit < 3) {
+            fill();
+        }
+        if (limit >= 3
+                && bytes[0] == (byte) 0xef
+                && bytes[1] == (byte) 0xbb
+                && bytes[2] == (byte) 0xbf
+                && !document.marks().decodes()) {
+            position = 3;
+        }
+        if (!document.options().header()) {
+            header = document.header(bytes, new int[0]);
+        }
+    }
+
+    /** Scans the next row and moves behind it: where it starts, -1 at the end. */
+    private int row() {
+        while (position < limit || !last) {
+            if (position < limit && scanner.scan(bytes, position, limit, last)) {
+                int start = position;
+                position = scanner.next();
+                if (position - start >= CsvScanner.LONGEST) {
+                    throw tooLong(CsvScanner.LONGEST);
+                }
+                return start;
             }
-            return false;
+            if (scanner.unclosed() >= 0) {
+                throw unclosed(scanner.unclosed());
+            }
+            fill();
         }
-        if (c == options.escape() && options.escape() != 0 && escapes(peek())) {
-            field.append((char) read());
-            return true;
-        }
-        if (c == '\n') {
-            line++;
-        }
-        field.append((char) c);
-        return true;
+        return -1;
     }
 
-    private boolean escapes(int c) {
-        return c >= 0 && (c == options.quote() || c == options.escape() || c == options.separator());
-    }
-
-    private void skipLineFeed(int c) throws IOException {
-        if (c == '\r' && peek() == '\n') {
-            read();
+    /** Gets more bytes behind the row that is not complete. */
+    private void fill() {
+        int kept = limit - position;
+        if (kept > StandardOptions.longestItem()) {
+            throw tooLong(StandardOptions.longestItem());
+        }
+        if (kept > bytes.length / 2) {
+            bytes = Arrays.copyOfRange(bytes, position, position + Math.max(bytes.length * 2, PIECE));
+        } else {
+            System.arraycopy(bytes, position, bytes, 0, kept);
+        }
+        position = 0;
+        limit = kept;
+        try {
+            // a long row waits for as much again, so that it is not scanned once for each small read
+            int least = kept > PIECE ? kept : 1;
+            while (least > 0 && !last) {
+                int read = in == null ? -1 : in.read(bytes, limit, bytes.length - limit);
+                last = read < 0;
+                limit += Math.max(read, 0);
+                least -= Math.max(read, 0);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private int read() throws IOException {
-        return peek() < 0 ? -1 : buffer[position++];
+    private FormatException tooLong(int most) {
+        return new FormatException(Problem.error(
+                "TOO-LONG",
+                place(position),
+                "a row takes more than " + most + " bytes",
+                "perhaps a quote is not closed; else give the process more memory"));
     }
 
-    private int peek() throws IOException {
-        if (position == limit) {
-            limit = in.read(buffer, 0, buffer.length);
-            position = 0;
-            if (limit <= 0) {
-                limit = 0;
-                return -1;
+    private FormatException unclosed(int quote) {
+        return new FormatException(Problem.error(
+                "BAD-CSV",
+                place(quote),
+                "a quoted field is not closed",
+                "close it with " + document.options().quote() + " or set another quote character"));
+    }
+
+    /** The place of a byte of the row that starts at the position. */
+    private SourceSpan place(int at) {
+        int start = position;
+        int row = (int) Math.min(line + 1, Integer.MAX_VALUE);
+        for (int i = position; i < at; i++) {
+            if (bytes[i] == '\n') {
+                start = i + 1;
+                row++;
             }
         }
-        return buffer[position];
+        int column = new String(bytes, start, at - start, StandardCharsets.UTF_8).length() + 1;
+        return new SourceSpan(document.name(), row, column, row, column + 1, 0, 0);
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (in != null) {
+                in.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -2,40 +2,63 @@ package dev.hinny.lang.formats.csv;
 
 import dev.hinny.base.Problem;
 import dev.hinny.lang.engine.format.FormatException;
+import dev.hinny.lang.engine.operation.TypeNames;
 import dev.hinny.lang.engine.value.ArrayValue;
 import dev.hinny.lang.engine.value.Entry;
+import dev.hinny.lang.engine.value.Key;
 import dev.hinny.lang.engine.value.NullValue;
 import dev.hinny.lang.engine.value.ObjectValue;
 import dev.hinny.lang.engine.value.Value;
-import dev.hinny.lang.formats.Texts;
+import dev.hinny.lang.formats.Utf8Writer;
 import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes rows as they are iterated; the first row's keys are the header. */
 final class CsvWriter {
-    private final Writer out;
     private final CsvOptions options;
+    private final CsvFieldWriter fields;
+    private @Nullable List<Key> header;
+    private long row;
 
-    CsvWriter(Writer out, CsvOptions options) {
-        this.out = out;
+    CsvWriter(Utf8Writer out, CsvOptions options) {
         this.options = options;
+        this.fields = new CsvFieldWriter(out, options);
     }
 
     void write(Value value) throws IOException {
         switch (value) {
             case NullValue _ -> {}
-            case ObjectValue object -> rows(single(object) ? asRows(object) : List.of(object));
-            case ArrayValue array -> rows(array);
+            case ObjectValue object -> {
+                if (holdsRows(object)) {
+                    for (Entry entry : object) {
+                        row(entry.value());
+                    }
+                } else {
+                    row(object);
+                }
+            }
+            case ArrayValue array -> {
+                for (Value item : array) {
+                    row(item);
+                }
+            }
             default ->
                 throw new FormatException(Problem.error(
-                        "NO-ROWS", null, "separated values need an array of objects", "write [{column: value}]"));
+                        "NO-ROWS",
+                        null,
+                        "separated values need an array of objects or an object, found " + TypeNames.of(value),
+                        "write [{column: value}]; for text that is CSV already use 'output application/csv with"
+                                + " binary'"));
         }
     }
 
-    /** {@code {rows: [...]}}-like objects whose every value is a row: written as their values. */
-    private static boolean single(ObjectValue object) {
+    /** {@code {row: {...}, row: {...}}}: every value is a row. */
+    private static boolean holdsRows(ObjectValue object) {
         for (Entry entry : object) {
             if (!(entry.value() instanceof ObjectValue)) {
                 return false;
@@ -44,84 +67,97 @@ final class CsvWriter {
         return !object.isEmpty();
     }
 
-    private static List<Value> asRows(ObjectValue object) {
-        List<Value> rows = new ArrayList<>();
-        object.forEach(e -> rows.add(e.value()));
-        return rows;
+    private void row(Value value) throws IOException {
+        switch (value) {
+            case NullValue _ -> {}
+            case ObjectValue object -> object(object);
+            case ArrayValue array -> {
+                int i = 0;
+                for (Value item : array) {
+                    separate(i);
+                    fields.write(item, options.quoteValues(), row, i++, null);
+                }
+                lineEnd();
+            }
+            default ->
+                throw new FormatException(Problem.error(
+                        "NO-ROWS",
+                        null,
+                        "the row at [" + row + "] is of type " + TypeNames.of(value)
+                                + ", separated values need objects",
+                        "write {column: value} for each row"));
+        }
+        row++;
     }
 
-    private void rows(Iterable<Value> rows) throws IOException {
-        List<String> header = new ArrayList<>();
-        boolean first = true;
-        for (Value row : rows) {
-            if (first && row instanceof ObjectValue object) {
-                object.forEach(e -> header.add(e.key().name()));
-                if (options.header()) {
-                    line(header, options.quoteHeader());
+    private void object(ObjectValue object) throws IOException {
+        List<Key> names = header;
+        if (names == null) {
+            names = new ArrayList<>();
+            for (Entry entry : object) {
+                names.add(entry.key());
+            }
+            header = names;
+            if (options.header() && !names.isEmpty()) {
+                for (int i = 0; i < names.size(); i++) {
+                    separate(i);
+                    fields.write(names.get(i).name(), options.quoteHeader());
+                }
+                lineEnd();
+            }
+        }
+        int i = 0;
+        Iterator<Entry> entries = object.iterator();
+        while (entries.hasNext() && i < names.size()) {
+            Entry entry = entries.next();
+            Key name = names.get(i);
+            if (!entry.key().name().equals(name.name())) {
+                rest(object, names, i);
+                return;
+            }
+            separate(i);
+            fields.write(entry.value(), options.quoteValues(), row, i++, name);
+        }
+        for (; i < names.size(); i++) {
+            separate(i);
+        }
+        lineEnd();
+    }
+
+    /** The fields from an index on, of an object with other keys than the first: found by their names. */
+    private void rest(ObjectValue object, List<Key> names, int from) throws IOException {
+        Map<String, Integer> seen = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i).name();
+            int nth = seen.merge(name, 1, Integer::sum);
+            if (i >= from) {
+                separate(i);
+                Value value = nth(object, name, nth);
+                if (value != null) {
+                    fields.write(value, options.quoteValues(), row, i, names.get(i));
                 }
             }
-            first = false;
-            line(fields(row, header), options.quoteValues());
         }
+        lineEnd();
     }
 
-    private List<String> fields(Value row, List<String> header) {
-        List<String> fields = new ArrayList<>();
-        switch (row) {
-            case ObjectValue object -> {
-                if (object.size() == header.size()) {
-                    object.forEach(e -> fields.add(field(e.value(), e.key().name())));
-                } else {
-                    for (String name : header) {
-                        Value value = object.get(name);
-                        fields.add(value == null ? "" : field(value, name));
-                    }
-                }
+    private static @Nullable Value nth(ObjectValue object, String name, int nth) {
+        int count = 0;
+        for (Entry entry : object) {
+            if (entry.key().name().equals(name) && ++count == nth) {
+                return entry.value();
             }
-            case ArrayValue array -> array.forEach(item -> fields.add(field(item, "an item")));
-            default -> fields.add(field(row, "a row"));
         }
-        return fields;
+        return null;
     }
 
-    private static String field(Value value, String where) {
-        if (value instanceof ObjectValue || value instanceof ArrayValue) {
-            throw new FormatException(Problem.error(
-                    "NO-TEXT-FORM",
-                    null,
-                    "the column '" + where + "' holds an object or array, which a line of separated values cannot",
-                    "flatten it, or write it as text with write(…, \"application/json\")"));
+    private void separate(int index) throws IOException {
+        if (index > 0) {
+            fields.separator();
         }
-        return Texts.of(value, "csv");
     }
 
-    private void line(List<String> fields, boolean quoteAll) throws IOException {
-        for (int i = 0; i < fields.size(); i++) {
-            if (i > 0) {
-                out.write(options.separator());
-            }
-            field(fields.get(i), quoteAll);
-        }
-        out.write(options.lineSeparator());
-    }
-
-    private void field(String text, boolean quote) throws IOException {
-        boolean special = text.indexOf('\n') >= 0
-                || text.indexOf('\r') >= 0
-                || text.indexOf(options.separator()) >= 0
-                || (options.quote() != 0 && text.indexOf(options.quote()) >= 0);
-        if ((!quote && !special) || options.quote() == 0) {
-            out.write(text);
-            return;
-        }
-        out.write(options.quote());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == options.quote()) {
-                out.write(options.escape() == 0 ? options.quote() : options.escape());
-            }
-            out.write(c);
-        }
-        out.write(options.quote());
+    private void lineEnd() throws IOException {
+        fields.lineEnd();
     }
 }

@@ -14,6 +14,7 @@ import dev.hinny.lang.engine.value.NullValue;
 import dev.hinny.lang.engine.value.NumberValue;
 import dev.hinny.lang.engine.value.ObjectValue;
 import dev.hinny.lang.engine.value.PeriodValue;
+import dev.hinny.lang.engine.value.RangeArray;
 import dev.hinny.lang.engine.value.RegexValue;
 import dev.hinny.lang.engine.value.Schema;
 import dev.hinny.lang.engine.value.StringValue;
@@ -72,6 +73,7 @@ final class DwWriter {
                     collect(entry.value(), namespaces);
                 }
             }
+            case RangeArray _ -> {}
             case ArrayValue array -> array.forEach(item -> collect(item, namespaces));
             default -> {}
         }

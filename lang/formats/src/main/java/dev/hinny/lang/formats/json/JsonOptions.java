@@ -4,14 +4,21 @@ import dev.hinny.lang.engine.format.FormatContext;
 
 /** What the JSON writer was told. */
 record JsonOptions(
-        boolean skipNullInArrays, boolean skipNullInObjects, boolean duplicateKeyAsArray, boolean attributes) {
+        boolean indent,
+        boolean skipNullInArrays,
+        boolean skipNullInObjects,
+        boolean duplicateKeyAsArray,
+        boolean attributes,
+        int bufferSize) {
     static JsonOptions of(FormatContext context) {
         String skip = context.text("skipNullOn", "");
         boolean everywhere = skip.equalsIgnoreCase("everywhere");
         return new JsonOptions(
+                context.flag("indent", true),
                 everywhere || skip.equalsIgnoreCase("arrays"),
                 everywhere || skip.equalsIgnoreCase("objects"),
                 context.flag("duplicateKeyAsArray", false),
-                context.flag("writeAttributes", false));
+                context.flag("writeAttributes", false),
+                context.number("bufferSize", JsonOutput.BUFFER));
     }
 }

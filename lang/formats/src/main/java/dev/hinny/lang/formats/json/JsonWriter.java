@@ -22,58 +22,101 @@ import dev.hinny.lang.engine.value.UriValue;
 import dev.hinny.lang.engine.value.Value;
 import dev.hinny.lang.engine.value.ZoneValue;
 import dev.hinny.lang.formats.Texts;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.core.JsonGenerator;
+import java.util.function.BiConsumer;
 
 /** Writes values as they are iterated; nothing of the document's size is kept. */
 final class JsonWriter {
-    private final JsonGenerator out;
-    private final JsonOptions options;
+    private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
 
-    JsonWriter(JsonGenerator out, JsonOptions options) {
+    private final JsonOutput out;
+    private final JsonOptions options;
+    private final boolean indent;
+    private final BiConsumer<Key, Value> pairs = this::pair;
+
+    /** How deep we are, and whether the innermost object or array has no member yet. */
+    private int depth;
+
+    private boolean first;
+
+    JsonWriter(JsonOutput out, JsonOptions options) {
         this.out = out;
         this.options = options;
+        this.indent = options.indent();
     }
 
     void value(Value value) {
         switch (value) {
-            case StringValue s -> out.writeString(s.text());
-            case LongNumber n -> out.writeNumber(n.value());
-            case DecimalNumber n -> out.writeNumber(Texts.number(n));
-            case BooleanValue b -> out.writeBoolean(b.value());
-            case NullValue _ -> out.writeNull();
+            case StringValue s -> out.string(s);
+            case LongNumber n -> out.number(n.value());
+            case DecimalNumber n -> out.number(n);
+            case BooleanValue b -> word(b.value() ? TRUE : FALSE);
+            case NullValue _ -> word(NULL);
             case ObjectValue o -> object(o);
             case ArrayValue a -> array(a);
-            case TemporalValue _, PeriodValue _, ZoneValue _, BinaryValue _, Key _, Namespace _, UriValue _ ->
-                out.writeString(Texts.of(value, "json"));
+            case Key k -> out.string(k.label());
+            case TemporalValue _, PeriodValue _, ZoneValue _, BinaryValue _, Namespace _, UriValue _ ->
+                out.string(Texts.of(value, "json"));
             case JavaValue j -> value(JavaBridge.properties(j.object()));
-            case RegexValue _, TypeValue _, FunctionValue _ -> out.writeString(Texts.of(value, "json"));
+            case RegexValue _, TypeValue _, FunctionValue _ -> out.string(Texts.of(value, "json"));
+        }
+    }
+
+    private void word(byte[] word) {
+        out.put(word, 0, word.length);
+    }
+
+    private void open(char bracket) {
+        out.put(bracket);
+        depth++;
+        first = true;
+    }
+
+    private void close(char bracket) {
+        depth--;
+        if (indent && !first) {
+            out.line(depth);
+        }
+        out.put(bracket);
+        first = false;
+    }
+
+    private void member() {
+        if (first) {
+            first = false;
+        } else {
+            out.put(',');
+        }
+        if (indent) {
+            out.line(depth);
         }
     }
 
     private void array(ArrayValue array) {
-        out.writeStartArray();
+        open('[');
         for (Value item : array) {
             if (!options.skipNullInArrays() || !(item instanceof NullValue)) {
+                member();
                 value(item);
             }
         }
-        out.writeEndArray();
+        close(']');
     }
 
     private void object(ObjectValue object) {
-        out.writeStartObject();
+        open('{');
         if (options.duplicateKeyAsArray()) {
             grouped(object);
         } else {
-            for (Entry entry : object) {
-                entry(entry.key(), entry.value());
-            }
+            object.forEachPair(pairs);
         }
-        out.writeEndObject();
+        close('}');
     }
 
     private void grouped(ObjectValue object) {
@@ -81,20 +124,20 @@ final class JsonWriter {
         object.forEach(e ->
                 byName.computeIfAbsent(e.key().name(), _ -> new ArrayList<>()).add(e));
         byName.forEach((_, entries) -> {
-            Entry first = entries.get(0);
-            entry(
-                    first.key(),
+            Entry one = entries.get(0);
+            pair(
+                    one.key(),
                     entries.size() == 1
-                            ? first.value()
+                            ? one.value()
                             : ArrayValue.of(entries.stream().map(Entry::value).toList()));
         });
     }
 
-    private void entry(Key key, Value value) {
+    private void pair(Key key, Value value) {
         if (options.skipNullInObjects() && value instanceof NullValue) {
             return;
         }
-        out.writeName(key.name());
+        name(key.label());
         if (options.attributes() && !key.attributes().isEmpty()) {
             withAttributes(key.attributes(), value);
         } else {
@@ -102,20 +145,29 @@ final class JsonWriter {
         }
     }
 
+    private void name(StringValue name) {
+        if (indent) {
+            member();
+            out.string(name);
+            out.put(':', ' ');
+        } else {
+            out.name(name, !first);
+            first = false;
+        }
+    }
+
     private void withAttributes(ObjectValue attributes, Value value) {
-        out.writeStartObject();
+        open('{');
         for (Entry attribute : attributes) {
-            out.writeName("@" + attribute.key().name());
+            name(StringValue.of("@" + attribute.key().name()));
             value(attribute.value());
         }
         if (value instanceof ObjectValue object) {
-            for (Entry entry : object) {
-                entry(entry.key(), entry.value());
-            }
+            object.forEachPair(pairs);
         } else {
-            out.writeName("__text");
+            name(StringValue.of("__text"));
             value(value);
         }
-        out.writeEndObject();
+        close('}');
     }
 }

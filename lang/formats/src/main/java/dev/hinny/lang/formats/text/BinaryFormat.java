@@ -8,6 +8,7 @@ import dev.hinny.lang.engine.format.FormatOption;
 import dev.hinny.lang.engine.value.BinaryValue;
 import dev.hinny.lang.engine.value.Schema;
 import dev.hinny.lang.engine.value.Value;
+import dev.hinny.lang.formats.StandardOptions;
 import dev.hinny.lang.formats.Texts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +35,7 @@ public final class BinaryFormat implements Format {
 
     @Override
     public List<FormatOption> options() {
-        return List.of();
+        return List.of(StandardOptions.BUFFER_SIZE, StandardOptions.DEFERRED);
     }
 
     @Override
@@ -44,6 +45,7 @@ public final class BinaryFormat implements Format {
 
     @Override
     public void write(Value value, OutputStream out, FormatContext context) throws IOException {
+        StandardOptions.bufferSize(context);
         if (value instanceof BinaryValue binary) {
             try (InputStream in = binary.source().open()) {
                 in.transferTo(out);

@@ -5,12 +5,15 @@ import dev.hinny.lang.engine.format.ByteSource;
 import dev.hinny.lang.engine.format.Format;
 import dev.hinny.lang.engine.format.FormatContext;
 import dev.hinny.lang.engine.format.FormatOption;
-import dev.hinny.lang.engine.format.FormatOption.Use;
 import dev.hinny.lang.engine.value.BinaryValue;
 import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
+import dev.hinny.lang.formats.StandardOptions;
 import dev.hinny.lang.formats.Texts;
+import dev.hinny.lang.formats.Utf8;
+import dev.hinny.lang.formats.Utf8Writer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 
@@ -33,20 +36,30 @@ public final class TextFormat implements Format {
 
     @Override
     public List<FormatOption> options() {
-        return List.of(new FormatOption("encoding", Use.WRITE, StringValue.of("UTF-8"), "Character encoding."));
+        return List.of(StandardOptions.ENCODING, StandardOptions.BUFFER_SIZE, StandardOptions.DEFERRED);
     }
 
     @Override
     public Value read(ByteSource source, FormatContext context) {
-        return StringValue.of(new String(source.bytes(), context.charset()));
+        byte[] bytes = StandardOptions.whole(source, context);
+        return Utf8.text(bytes, 0, bytes.length, context.charset());
     }
 
     @Override
     public void write(Value value, OutputStream out, FormatContext context) throws IOException {
+        int size = StandardOptions.bufferSize(context);
         if (value instanceof BinaryValue binary) {
-            out.write(binary.bytes());
-        } else {
-            out.write(Texts.of(value, "text").getBytes(context.charset()));
+            try (InputStream in = binary.source().open()) {
+                in.transferTo(out);
+            }
+            return;
         }
+        Utf8Writer writer = new Utf8Writer(out, context.charset(), size);
+        if (value instanceof StringValue text) {
+            writer.write(text);
+        } else {
+            writer.write(Texts.of(value, "text"));
+        }
+        writer.flush();
     }
 }

@@ -1,154 +1,135 @@
 package dev.hinny.lang.formats.xml;
 
-import dev.hinny.lang.engine.value.BooleanValue;
+import dev.hinny.base.Problem;
+import dev.hinny.lang.engine.format.ByteSource;
+import dev.hinny.lang.engine.format.FormatContext;
+import dev.hinny.lang.engine.format.FormatException;
 import dev.hinny.lang.engine.value.Entry;
 import dev.hinny.lang.engine.value.Key;
-import dev.hinny.lang.engine.value.Namespace;
-import dev.hinny.lang.engine.value.NullValue;
 import dev.hinny.lang.engine.value.ObjectValue;
 import dev.hinny.lang.engine.value.Schema;
-import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** Builds values from the event stream, with an explicit stack so that depth costs heap and not stack. */
+/** Reads a document: whole onto a tape, or as a stream of a collection's items. */
 final class XmlReader {
-    private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
-    private static final int MAXIMUM_DEPTH = 5_000;
-    private static final Schema CDATA = Schema.of("cdata", BooleanValue.TRUE);
+    /** Bytes of a document that is read whole. */
+    private static final long MAXIMUM_SIZE = 1L << 30;
 
-    private final XMLStreamReader in;
-    private final String nullValueOn;
-    private final Map<String, Namespace> namespaces = new HashMap<>();
-    private final Map<String, Key> plainKeys = new HashMap<>();
+    private final ByteSource source;
+    private final FormatContext context;
+    private final ReadOptions options;
 
-    XmlReader(XMLStreamReader in, String nullValueOn) {
-        this.in = in;
-        this.nullValueOn = nullValueOn;
+    XmlReader(ByteSource source, FormatContext context) {
+        this.source = source;
+        this.context = context;
+        this.options = ReadOptions.of(context);
     }
 
-    /** An element that is open: its key, its children so far and the text between them. */
-    private static final class Open {
-        final Key key;
-        final boolean nil;
-        final List<Entry> children = new ArrayList<>(4);
-        final StringBuilder text = new StringBuilder();
-        boolean cdata;
-
-        Open(Key key, boolean nil) {
-            this.key = key;
-            this.nil = nil;
-        }
-    }
-
-    Value document() throws XMLStreamException {
-        Deque<Open> stack = new ArrayDeque<>();
-        Entry root = null;
-        while (in.hasNext()) {
-            switch (in.next()) {
-                case XMLStreamConstants.START_ELEMENT -> {
-                    if (stack.size() >= MAXIMUM_DEPTH) {
-                        throw new XMLStreamException(
-                                "more than " + MAXIMUM_DEPTH + " elements inside each other", in.getLocation());
-                    }
-                    Open parent = stack.peek();
-                    if (parent != null) {
-                        flushMixedText(parent);
-                    }
-                    stack.push(open());
-                }
-                case XMLStreamConstants.END_ELEMENT -> {
-                    Entry done = close(stack.pop());
-                    Open parent = stack.peek();
-                    if (parent == null) {
-                        root = done;
-                    } else {
-                        parent.children.add(done);
-                    }
-                }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE -> append(stack.peek(), false);
-                case XMLStreamConstants.CDATA -> append(stack.peek(), true);
-                default -> {}
+    Value read() {
+        if (options.streaming() && !options.supportDtd()) {
+            Value streamed = streamed();
+            if (streamed != null) {
+                return streamed;
             }
         }
-        return root == null ? NullValue.NULL : ObjectValue.of(List.of(root));
+        return whole();
     }
 
-    private void append(@Nullable Open element, boolean cdata) {
-        if (element != null) {
-            element.text.append(in.getText());
-            element.cdata |= cdata;
+    private Value whole() {
+        long size = source.size();
+        if (size > Math.min(MAXIMUM_SIZE, Runtime.getRuntime().maxMemory() / 2)) {
+            throw new FormatException(Problem.error(
+                    "TOO-LARGE",
+                    null,
+                    "the document has " + size + " bytes, too many to be read whole",
+                    "stream it: streaming=true collectionPath=\"root.items\""));
+        }
+        byte[] document = source.bytes();
+        byte[] text = document;
+        try {
+            text = Encodings.utf8(document, context.mediaType().charset());
+            XmlParser parser = new XmlParser(text, 0, text.length, true, new Names(), options);
+            Doctype type = Prolog.read(parser);
+            if (type == null || !options.supportDtd()) {
+                body(parser);
+            } else {
+                expandedBody(parser, new Entities(type, options, context.resources()));
+            }
+            return new XmlObject(parser.finish(), XmlObject.DOCUMENT, type == null ? Schema.NONE : type.schema());
+        } catch (Fault e) {
+            throw e.at(context.name(), text, Fault.Place.START);
         }
     }
 
-    private Open open() {
-        boolean nil = false;
-        List<Entry> attributes = List.of();
-        if (in.getAttributeCount() > 0) {
-            attributes = new ArrayList<>(in.getAttributeCount());
-            for (int i = 0; i < in.getAttributeCount(); i++) {
-                if (XSI.equals(in.getAttributeNamespace(i))
-                        && in.getAttributeLocalName(i).equals("nil")) {
-                    nil = in.getAttributeValue(i).equals("true");
+    private static void body(XmlParser parser) {
+        parser.element();
+        Prolog.end(parser);
+    }
+
+    private static void expandedBody(XmlParser parser, Entities entities) {
+        if (!entities.isEmpty()) {
+            parser.source = entities.expand(parser.source, parser.at);
+            parser.limit = parser.source.length;
+        }
+        try {
+            body(parser);
+        } catch (Fault e) {
+            throw e.moved(entities.original(e.offset()));
+        }
+    }
+
+    /** Null when the document has no such collection: it is then read whole. */
+    private @Nullable Value streamed() {
+        try (Feed feed = new Feed(source, context, options)) {
+            XmlParser parser = feed.parser();
+            Doctype[] type = new Doctype[1];
+            List<Key> path = new ArrayList<>();
+            boolean open = feed.step(() -> {
+                type[0] = Prolog.read(parser);
+                return parser.open();
+            });
+            Key root = parser.take().key(0);
+            List<String> wanted = options.collectionPath();
+            if (!open || !wanted.isEmpty() && !wanted.getFirst().equals(root.name())) {
+                return null;
+            }
+            path.add(root);
+            for (int i = 1; i < wanted.size(); i++) {
+                Key key = enter(feed, wanted.get(i));
+                if (key == null) {
+                    return null;
                 }
-                attributes.add(new Entry.Pair(
-                        Key.of(
-                                in.getAttributeLocalName(i),
-                                namespace(in.getAttributePrefix(i), in.getAttributeNamespace(i)),
-                                ObjectValue.EMPTY),
-                        StringValue.of(in.getAttributeValue(i))));
+                path.add(key);
+            }
+            int inside = parser.depth();
+            feed.step(() -> parser.child(""));
+            if (parser.depth() < inside) {
+                return null;
+            }
+            StreamedObject.Document document = new StreamedObject.Document(source, context, options, path);
+            Doctype found = type[0];
+            return ObjectValue.of(List.of(Entry.of(root, new StreamedObject(document, 0, Schema.NONE))))
+                    .withSchema(found == null ? Schema.NONE : found.schema());
+        }
+    }
+
+    /** Reads to the first child of a name and opens it; null when there is none with children. */
+    private static @Nullable Key enter(Feed feed, String name) {
+        XmlParser parser = feed.parser();
+        int outside = parser.depth();
+        while (feed.step(() -> parser.child(name)) && parser.depth() >= outside) {
+            Tape tape = parser.take();
+            if (parser.depth() > outside) {
+                int node = 0;
+                while (tape.next(node) < tape.end()) {
+                    node = tape.next(node);
+                }
+                return tape.key(node);
             }
         }
-        Namespace namespace = namespace(in.getPrefix(), in.getNamespaceURI());
-        if (attributes.isEmpty() && namespace == null) {
-            return new Open(plainKeys.computeIfAbsent(in.getLocalName(), Key::of), nil);
-        }
-        return new Open(Key.of(in.getLocalName(), namespace, ObjectValue.of(attributes)), nil);
-    }
-
-    private @Nullable Namespace namespace(@Nullable String prefix, @Nullable String uri) {
-        if (uri == null || uri.isEmpty()) {
-            return null;
-        }
-        String name = prefix == null ? "" : prefix;
-        return namespaces.computeIfAbsent(name + " " + uri, _ -> new Namespace(name, uri));
-    }
-
-    private static void flushMixedText(Open element) {
-        String text = element.text.toString();
-        if (!text.isBlank()) {
-            element.children.add(Entry.of("__text", text(text, element.cdata)));
-        }
-        element.text.setLength(0);
-        element.cdata = false;
-    }
-
-    private Entry close(Open element) {
-        if (!element.children.isEmpty()) {
-            flushMixedText(element);
-            return Entry.of(element.key, ObjectValue.of(element.children));
-        }
-        String text = element.text.toString();
-        boolean isNull = element.nil
-                || (!element.cdata
-                        && switch (nullValueOn) {
-                            case "none" -> false;
-                            case "empty" -> text.isEmpty();
-                            default -> text.isBlank();
-                        });
-        return Entry.of(element.key, isNull ? NullValue.NULL : text(text, element.cdata));
-    }
-
-    private static StringValue text(String text, boolean cdata) {
-        return cdata ? new StringValue(text, CDATA) : StringValue.of(text);
+        return null;
     }
 }

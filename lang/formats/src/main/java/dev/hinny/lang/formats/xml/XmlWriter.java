@@ -2,215 +2,337 @@ package dev.hinny.lang.formats.xml;
 
 import dev.hinny.base.Problem;
 import dev.hinny.lang.engine.format.FormatException;
+import dev.hinny.lang.engine.operation.TypeNames;
 import dev.hinny.lang.engine.value.ArrayValue;
 import dev.hinny.lang.engine.value.BooleanValue;
 import dev.hinny.lang.engine.value.Entry;
+import dev.hinny.lang.engine.value.EntryObject;
+import dev.hinny.lang.engine.value.JavaValue;
 import dev.hinny.lang.engine.value.Key;
 import dev.hinny.lang.engine.value.Namespace;
 import dev.hinny.lang.engine.value.NullValue;
 import dev.hinny.lang.engine.value.ObjectValue;
 import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
-import dev.hinny.lang.formats.Texts;
 import java.io.IOException;
-import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
-/** Writes elements as values are iterated; namespaces are declared where they are first needed. */
+/** Writes elements as values are iterated, each part once; namespaces are declared where they are first needed. */
 final class XmlWriter {
-    private static final Namespace XSI = new Namespace("xsi", "http://www.w3.org/2001/XMLSchema-instance");
-    private static final Pattern NAME = Pattern.compile("[\\p{L}_:][\\p{L}\\p{N}_:.\\-·]*");
+    private static final String MIXED_TEXT = "__text";
+    private static final Namespace XSI = new Namespace("xsi", AttributeParser.XSI);
+    private static final int KNOWN_NAMES = 4_096;
 
-    private final Writer out;
-    private final XmlOptions options;
+    private final XmlOutput out;
+    private final WriteOptions options;
+    private final Escapes escapes;
+    private final Prefixes prefixes = new Prefixes();
+    private final Map<String, byte[]> names = new HashMap<>();
+    private final List<String> path = new ArrayList<>();
+    private int roots;
 
-    XmlWriter(Writer out, XmlOptions options) {
+    XmlWriter(XmlOutput out, WriteOptions options) {
         this.out = out;
         this.options = options;
+        this.escapes = new Escapes(out, options);
     }
 
     void document(Value value) throws IOException {
         if (!(value instanceof ObjectValue object)) {
-            throw new FormatException(Problem.error(
+            throw error(
                     "NO-ROOT",
-                    null,
                     "XML needs an object with one key, the root element, and found "
                             + (value instanceof ArrayValue ? "an array" : "a simple value"),
-                    "wrap it: {root: payload}"));
-        }
-        if (object.size() > 1) {
-            throw new FormatException(Problem.error(
-                    "SEVERAL-ROOTS",
-                    null,
-                    "XML has one root element, and the object has " + object.size() + " keys: '"
-                            + java.util.Objects.requireNonNull(object.entry(0))
-                                    .key()
-                                    .name() + "', '"
-                            + java.util.Objects.requireNonNull(object.entry(1))
-                                    .key()
-                                    .name() + "'…",
-                    "wrap them: {root: payload}"));
+                    "wrap it: {root: payload}");
         }
         if (options.declaration()) {
             char quote = options.doubleQuotes() ? '"' : '\'';
-            out.write("<?xml version=" + quote + "1.0" + quote + " encoding=" + quote + options.encoding() + quote
-                    + "?>");
+            out.write("<?xml version=" + quote + "1.0" + quote + " encoding=" + quote
+                    + options.charset().name() + quote + "?>");
             newLine(0);
         }
+        Doctype type = Doctype.of(value);
+        if (type != null) {
+            doctype(type);
+        }
         for (Entry root : object) {
-            element(root.key(), root.value(), 0, Map.of());
+            children(root.key(), root.value(), false);
+        }
+        if (roots == 0) {
+            throw error("NO-ROOT", "XML needs a root element, and the object is empty", "wrap it: {root: payload}");
         }
     }
 
-    private void element(Key key, Value value, int depth, Map<String, String> declared) throws IOException {
-        if (value instanceof ArrayValue) {
-            throw new FormatException(Problem.error(
-                    "ARRAY-IN-XML",
-                    null,
-                    "the key '" + key.name() + "' holds an array, which XML has no form for",
-                    "repeat the key: {(items map (item) -> {" + key.name() + ": item})}"));
+    private void doctype(Doctype type) throws IOException {
+        StringBuilder text = new StringBuilder("<!DOCTYPE ").append(type.root());
+        if (type.publicId() != null) {
+            text.append(" PUBLIC \"").append(type.publicId()).append('"');
+        } else if (type.systemId() != null) {
+            text.append(" SYSTEM");
         }
-        if (!NAME.matcher(key.name()).matches()) {
-            throw new FormatException(Problem.error(
-                    "BAD-XML-NAME",
-                    null,
-                    "'" + key.name() + "' is no XML name",
-                    "start with a letter, without spaces"));
+        if (type.systemId() != null) {
+            text.append(" \"").append(type.systemId()).append('"');
         }
-        Map<String, String> scope = new HashMap<>(declared);
-        StringBuilder tag = new StringBuilder("<");
-        StringBuilder declarations = new StringBuilder();
-        String name = qualified(key.name(), key.namespace(), scope, declarations, false);
-        tag.append(name);
-        StringBuilder attributes = new StringBuilder();
-        for (Entry attribute : key.attributes()) {
-            attribute(attribute, attributes, scope, declarations);
+        if (type.subset() != null) {
+            text.append(" [").append(type.subset()).append(']');
         }
+        out.write(text.append('>').toString());
+        newLine(0);
+    }
+
+    private void child(Key key, Value value) throws IOException {
+        if (path.isEmpty() && ++roots > 1) {
+            throw error(
+                    "SEVERAL-ROOTS",
+                    "XML has one root element, and behind it stands '" + key.name() + "'",
+                    "wrap them: {root: payload}");
+        }
+        if (path.size() >= XmlParser.MAXIMUM_DEPTH) {
+            throw tooDeep();
+        }
+        path.add(key.name());
+        element(key, value);
+        path.removeLast();
+    }
+
+    private void element(Key key, Value value) throws IOException {
+        byte[] name = name(key.name());
+        int mark = prefixes.enter();
+        if (path.size() == 1) {
+            declareForRoot();
+        }
+        String prefix = prefixes.ofElement(key.namespace(), options.defaultNamespace());
+        out.write('<');
+        qualified(prefix, name);
         boolean isNull = value instanceof NullValue;
-        if (isNull && options.nil()) {
-            String nil = qualified("nil", XSI, scope, declarations, true);
-            if (attributes.indexOf(" " + nil + "=") < 0) {
-                attributes.append(' ').append(nil).append("=\"true\"");
-            }
+        attributes(key.attributes(), isNull && options.nil());
+        if (options.selfClose() && (isNull || value instanceof ObjectValue object && object.isEmpty())) {
+            out.write('/');
+            out.write('>');
+        } else {
+            out.write('>');
+            content(value);
+            out.write('<');
+            out.write('/');
+            qualified(prefix, name);
+            out.write('>');
         }
-        out.append(tag).append(declarations).append(attributes);
-        boolean empty = isNull || (value instanceof ObjectValue o && o.isEmpty());
-        if (empty && options.selfClose()) {
-            out.write("/>");
-            return;
-        }
-        out.write('>');
-        if (!empty) {
-            content(value, depth, scope);
-        }
-        out.write("</" + name + ">");
+        prefixes.leave(mark);
     }
 
-    private void content(Value value, int depth, Map<String, String> scope) throws IOException {
+    private void declareForRoot() {
+        for (Namespace namespace : options.rootNamespaces()) {
+            prefixes.mention(namespace);
+        }
+        if (!options.defaultNamespace().isEmpty()) {
+            prefixes.mention(new Namespace("", options.defaultNamespace()));
+        }
+    }
+
+    private void qualified(String prefix, byte[] name) throws IOException {
+        if (!prefix.isEmpty()) {
+            out.write(name(prefix));
+            out.write(':');
+        }
+        out.write(name);
+    }
+
+    private void attributes(ObjectValue attributes, boolean nil) throws IOException {
+        if (attributes.isEmpty() && !nil) {
+            declarations();
+            return;
+        }
+        List<Entry> entries = new ArrayList<>();
+        List<String> chosen = new ArrayList<>();
+        boolean isNil = false;
+        for (Entry attribute : attributes) {
+            Key key = attribute.key();
+            Value value = attribute.value();
+            if (options.skipNullAttributes() && value instanceof NullValue) {
+                continue;
+            }
+            isNil |= key.name().equals("nil") && isXsi(key);
+            entries.add(attribute);
+            chosen.add(prefixes.ofAttribute(key.namespace()));
+            if (value.schema().get("namespace") instanceof Namespace mentioned) {
+                prefixes.mention(mentioned);
+            }
+        }
+        String nilPrefix = nil && !isNil ? prefixes.ofAttribute(XSI) : null;
+        declarations();
+        for (int i = 0; i < entries.size(); i++) {
+            Entry attribute = entries.get(i);
+            path.add("@" + attribute.key().name());
+            attribute(chosen.get(i), attribute.key().name(), text(attribute.value()));
+            path.removeLast();
+        }
+        if (nilPrefix != null) {
+            attribute(nilPrefix, "nil", "true");
+        }
+    }
+
+    private static boolean isXsi(Key key) {
+        Namespace namespace = key.namespace();
+        return namespace != null && namespace.uri().equals(AttributeParser.XSI);
+    }
+
+    private void declarations() throws IOException {
+        for (int i = prefixes.first(); i < prefixes.count(); i++) {
+            out.write(prefixes.prefix(i).isEmpty() ? " xmlns=\"" : " xmlns:" + prefixes.prefix(i) + "=\"");
+            escapes.attribute(prefixes.uri(i));
+            out.write('"');
+        }
+    }
+
+    private void attribute(String prefix, String name, String text) throws IOException {
+        out.write(' ');
+        qualified(prefix, name(name));
+        out.write('=');
+        out.write('"');
+        try {
+            escapes.attribute(text);
+        } catch (Escapes.Invalid e) {
+            throw invalid(e);
+        }
+        out.write('"');
+    }
+
+    private void content(Value value) throws IOException {
         if (!(value instanceof ObjectValue object)) {
-            text(value);
+            if (!(value instanceof NullValue)) {
+                simple(value);
+            }
             return;
         }
-        boolean mixed = object.get("__text") != null;
-        for (Entry child : object) {
-            if (child.key().name().equals("__text")) {
-                text(child.value());
-            } else if (!(options.skipNullElements() && child.value() instanceof NullValue)) {
-                if (!mixed) {
-                    newLine(depth + 1);
+        boolean mixed = switch (object) {
+            case XmlObject read -> read.isMixed();
+            case EntryObject made -> made.get(MIXED_TEXT) != null;
+            default -> false;
+        };
+        boolean lines = false;
+        for (Entry entry : object) {
+            Key key = entry.key();
+            Value child = entry.value();
+            if (key.name().equals(MIXED_TEXT) && !(child instanceof ObjectValue)) {
+                mixed = true;
+                if (!(child instanceof NullValue)) {
+                    simple(child);
                 }
-                element(child.key(), child.value(), depth + 1, scope);
+            } else if (!(options.skipNullElements() && child instanceof NullValue)) {
+                lines |= !mixed;
+                children(key, child, !mixed);
             }
         }
-        if (!mixed) {
-            newLine(depth);
+        if (lines && !mixed) {
+            newLine(path.size() - 1);
         }
     }
 
-    private void attribute(Entry attribute, StringBuilder to, Map<String, String> scope, StringBuilder declarations) {
-        if (options.skipNullAttributes() && attribute.value() instanceof NullValue) {
-            return;
-        }
-        String name = qualified(attribute.key().name(), attribute.key().namespace(), scope, declarations, true);
-        to.append(' ').append(name).append("=\"");
-        escape(Texts.of(attribute.value(), "xml"), to, true);
-        to.append('"');
-    }
-
-    private static String qualified(
-            String name,
-            @org.jspecify.annotations.Nullable Namespace namespace,
-            Map<String, String> scope,
-            StringBuilder declarations,
-            boolean attribute) {
-        if (namespace == null || namespace.uri().isEmpty()) {
-            if (!attribute && !scope.getOrDefault("", "").isEmpty()) {
-                scope.put("", "");
-                declarations.append(" xmlns=\"\"");
-            }
-            return name;
-        }
-        if (namespace.prefix().equals("xml")) {
-            return "xml:" + name;
-        }
-        String prefix = attribute && namespace.prefix().isEmpty() ? "ns" + scope.size() : namespace.prefix();
-        if (!namespace.uri().equals(scope.get(prefix))) {
-            scope.put(prefix, namespace.uri());
-            declarations
-                    .append(prefix.isEmpty() ? " xmlns" : " xmlns:" + prefix)
-                    .append("=\"");
-            declarations
-                    .append(namespace.uri().replace("&", "&amp;").replace("\"", "&quot;"))
-                    .append('"');
-        }
-        return prefix.isEmpty() ? name : prefix + ":" + name;
-    }
-
-    private void text(Value value) throws IOException {
-        String text = Texts.of(value, "xml");
-        if (value instanceof StringValue
-                && value.schema().get("cdata") instanceof BooleanValue(boolean cdata, var _)
-                && cdata) {
-            out.write("<![CDATA[" + text.replace("]]>", "]]]]><![CDATA[>") + "]]>");
-            return;
-        }
-        StringBuilder escaped = new StringBuilder(text.length() + 16);
-        escape(text, escaped, false);
-        out.append(escaped);
-    }
-
-    private void escape(String text, StringBuilder to, boolean attribute) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '<' -> to.append("&lt;");
-                case '&' -> to.append("&amp;");
-                case '>' ->
-                    to.append(options.escapeGreaterThan() || text.startsWith("]]>", Math.max(0, i - 2)) ? "&gt;" : ">");
-                case '"' -> to.append(attribute ? "&quot;" : "\"");
-                case '\n' -> to.append(attribute ? "&#10;" : "\n");
-                case '\t' -> to.append(attribute ? "&#9;" : "\t");
-                case '\r' -> to.append(attribute || options.escapeCarriageReturn() ? "&#13;" : "\r");
-                default -> {
-                    if (c < 0x20 || c == 0xFFFE || c == 0xFFFF) {
-                        throw new FormatException(Problem.error(
-                                "BAD-XML-CHARACTER",
-                                null,
-                                "XML 1.0 cannot hold the character U+" + String.format("%04X", (int) c),
-                                "remove it, or write the text as base64"));
-                    }
-                    to.append(c);
+    /** An element, or one for each item of an array. */
+    private void children(Key key, Value value, boolean line) throws IOException {
+        if (value instanceof ArrayValue array) {
+            for (Value item : array) {
+                if (!(options.skipNullElements() && item instanceof NullValue)) {
+                    children(key, item, line);
                 }
             }
+            return;
         }
+        if (line) {
+            newLine(path.size());
+        }
+        child(key, value);
+    }
+
+    private void simple(Value value) throws IOException {
+        try {
+            if (value instanceof StringValue string) {
+                byte[] utf8 = string.utf8();
+                if (string.schema().get("cdata") instanceof BooleanValue(boolean cdata, var _) && cdata) {
+                    escapes.section(string.text());
+                } else if (utf8 != null) {
+                    escapes.text(utf8, string.offset(), string.length());
+                } else {
+                    escapes.text(string.text());
+                }
+                return;
+            }
+            escapes.text(text(value));
+        } catch (Escapes.Invalid e) {
+            throw invalid(e);
+        }
+    }
+
+    private String text(Value value) {
+        if (value instanceof NullValue) {
+            return "";
+        }
+        String text = dev.hinny.lang.engine.operation.Texts.orNull(value);
+        if (text != null) {
+            return text;
+        }
+        if (value instanceof JavaValue java) {
+            return String.valueOf(java.object());
+        }
+        throw error(
+                "NO-TEXT-FORM",
+                "cannot write a value of type " + TypeNames.of(value) + " as text, at " + place(),
+                "turn it into text first, for example with joinBy or write");
+    }
+
+    private byte[] name(String name) {
+        byte[] known = names.get(name);
+        if (known == null) {
+            if (!Bytes.isName(name) || !out.canHold(name)) {
+                throw error(
+                        "BAD-XML-NAME",
+                        "'" + name + "' is no XML name, at " + place(),
+                        "start with a letter, without spaces");
+            }
+            if (names.size() >= KNOWN_NAMES) {
+                names.clear();
+            }
+            known = name.getBytes(StandardCharsets.UTF_8);
+            names.put(name, known);
+        }
+        return known;
+    }
+
+    private FormatException invalid(Escapes.Invalid e) {
+        return error(
+                "BAD-XML-CHARACTER",
+                "XML 1.0 cannot hold the character U+" + String.format("%04X", e.character()) + ", at " + place(),
+                "remove it, or write it with onInvalidChar=\"base64\" or \"ignore\"");
+    }
+
+    private FormatException tooDeep() {
+        return error(
+                "TOO-DEEP",
+                "more than " + XmlParser.MAXIMUM_DEPTH + " elements are inside each other, at " + place(),
+                "");
+    }
+
+    /** The way from the root, its end only where it is long. */
+    private String place() {
+        List<String> end = path.size() > 8 ? path.subList(path.size() - 8, path.size()) : path;
+        return "'" + (path.size() > 8 ? "…" : "") + String.join(".", end) + "'";
+    }
+
+    private static FormatException error(String code, String message, String hint) {
+        return new FormatException(Problem.error(code, null, message, hint));
     }
 
     private void newLine(int depth) throws IOException {
         if (options.indent()) {
             out.write('\n');
-            out.write("  ".repeat(depth));
+            for (int i = 0; i < depth; i++) {
+                out.write(' ');
+                out.write(' ');
+            }
         }
     }
 }

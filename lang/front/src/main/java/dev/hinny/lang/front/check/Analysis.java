@@ -64,7 +64,8 @@ public final class Analysis {
 
     /** What can be written at an offset; the part of a word before it is not looked at. */
     public List<Symbol> completionsAt(int offset) {
-        return new Completions(session, unit, source).at(Math.clamp(offset, 0, source.text().length()));
+        return new Completions(session, unit, source)
+                .at(Math.clamp(offset, 0, source.text().length()));
     }
 
     /** All places of this text where the name is declared or used, in their order. */

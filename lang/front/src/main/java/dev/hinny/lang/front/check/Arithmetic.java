@@ -72,8 +72,8 @@ final class Arithmetic {
         if (a.equals(Type.PERIOD)) {
             return isTemporal(b) ? b : b.equals(Type.PERIOD) ? Type.NUMBER : Types.isNull(b) ? null : Type.ANY;
         }
-        if (a instanceof Type.Object || b instanceof Type.Object) {
-            return Types.isNull(a) || Types.isNull(b) ? null : Type.ANY;
+        if (a instanceof Type.Object) {
+            return Types.isNull(b) ? null : Type.ANY;
         }
         return numbers(a, b);
     }
@@ -124,8 +124,16 @@ final class Arithmetic {
     static @Nullable Type concat(Type a, Type b) {
         if (isOpen(a) || isOpen(b)) {
             Type known = isOpen(a) ? b : a;
-            return Types.isNull(known) || isFunction(known) && !isOpen(known)
-                    ? null
+            if (isOpen(known)) {
+                return Type.ANY;
+            }
+            if (Types.isNull(known) || isFunction(known)) {
+                return null;
+            }
+            Kind kind = Types.kind(known);
+            boolean text = kind == Kind.STRING || kind == Kind.NUMBER || kind == Kind.BOOLEAN;
+            return text
+                    ? Type.STRING
                     : isArray(known) ? Type.ARRAY : known instanceof Type.Object ? Type.OBJECT : Type.ANY;
         }
         if (isArray(a) && isArray(b)) {
@@ -134,10 +142,13 @@ final class Arithmetic {
         if (a instanceof Type.Object x && b instanceof Type.Object y) {
             return Types.limited(Literals.merged(x, y));
         }
+        if (!hasText(a) || !hasText(b)) {
+            return null;
+        }
         Kind x = Types.kind(a);
         Kind y = Types.kind(b);
-        if (x == null || y == null || !isText(x) || !isText(y)) {
-            return null;
+        if (x == null || y == null) {
+            return Type.STRING;
         }
         Type joined = joined(x, y);
         if (joined == null) {
@@ -146,7 +157,11 @@ final class Arithmetic {
         return joined != null ? joined : Type.STRING;
     }
 
-    private static boolean isText(Kind kind) {
+    private static boolean hasText(Type type) {
+        Kind kind = Types.kind(type);
+        if (kind == null) {
+            return type instanceof Type.TypeOfType;
+        }
         return switch (kind) {
             case NULL, FUNCTION, RANGE, ITERATOR -> false;
             default -> true;

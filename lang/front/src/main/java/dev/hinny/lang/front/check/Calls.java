@@ -21,16 +21,28 @@ final class Calls {
      * A call under way.
      *
      * @param name as messages show it, empty where the function has none
-     * @param declared whether all ways to call it are known, and no argument too many is dropped
+     * @param declaration null where what is called is no name
      */
     record Site(
             String name,
-            boolean declared,
+            @Nullable Declaration declaration,
             boolean infix,
             List<Expression> arguments,
             List<Type> typeArguments,
             SourceSpan span,
             Scope scope) {
+        /** Whether all ways to call it are known, and no argument too many is dropped. */
+        boolean declared() {
+            return declaration != null && !declaration.overloads().isEmpty();
+        }
+
+        /** Whether a function of the core library is called. */
+        boolean isLibrary(String function) {
+            return declaration != null
+                    && declaration.module().equals("dw::Core")
+                    && declaration.name().equals(function);
+        }
+
         int count() {
             return arguments.size();
         }
@@ -56,9 +68,7 @@ final class Calls {
         }
         Type function = session.expressions.infer(call.function(), scope);
         List<Type> types = types(call.typeArguments(), scope);
-        return call(
-                overloads(function),
-                new Site("", false, false, call.arguments(), types, call.span(), scope));
+        return call(overloads(function), new Site("", null, false, call.arguments(), types, call.span(), scope));
     }
 
     private List<Type> types(List<TypeExpression> types, Scope scope) {
@@ -72,7 +82,7 @@ final class Calls {
             boolean infix,
             SourceSpan span,
             Scope scope) {
-        Declaration declaration = session.names.resolve(name, scope);
+        Declaration declaration = session.names.resolve(name, true, scope);
         List<Type> types = types(typeArguments, scope);
         Scope inner = declaration != null
                         && declaration.module().equals("dw::Runtime")
@@ -92,7 +102,7 @@ final class Calls {
                 callable(name, type, inner);
             }
         }
-        return call(overloads, new Site(name.toString(), declared, infix, arguments, types, span, inner));
+        return call(overloads, new Site(name.toString(), declaration, infix, arguments, types, span, inner));
     }
 
     private void callable(QualifiedName name, Type type, Scope scope) {
@@ -103,17 +113,20 @@ final class Calls {
             }
         }
         session.failure(
-                scope, "NOT-A-FUNCTION", name.span(), "'" + name + "' is no function but " + TypeText.withArticle(type), "");
+                scope,
+                "NOT-A-FUNCTION",
+                name.span(),
+                "'" + name + "' is no function but " + TypeText.withArticle(type),
+                "");
     }
 
     /** The ways to call a value; none where they are not known. */
     private static List<Overload> overloads(Type type) {
         return switch (Types.resolve(type)) {
             case Type.Function f -> List.of(Overload.of(f));
-            case Type.Intersection i when i.members().stream().allMatch(m -> m instanceof Type.Function) ->
-                i.members().stream()
-                        .map(m -> Overload.of((Type.Function) m))
-                        .toList();
+            case Type.Intersection i
+            when i.members().stream().allMatch(m -> m instanceof Type.Function) ->
+                i.members().stream().map(m -> Overload.of((Type.Function) m)).toList();
             default -> List.of();
         };
     }
@@ -164,7 +177,8 @@ final class Calls {
         for (Candidate candidate : possible) {
             learn(candidate, types, lambdas, true);
         }
-        return result(possible, types);
+        Type completed = site.isLibrary("with") ? Completed.result(types[0]) : null;
+        return completed != null ? completed : result(possible, types);
     }
 
     private List<Candidate> taking(List<Overload> overloads, Site site) {
@@ -229,11 +243,17 @@ final class Calls {
     private void lambdas(List<Candidate> candidates, boolean[] lambdas, Type[] types, Site site) {
         for (int i = 0; i < types.length; i++) {
             if (lambdas[i]) {
-                List<Type> expected = expected(candidates, i);
+                List<Type> expected =
+                        site.isLibrary("with") && i == 1 ? Completed.expected(types[0]) : expected(candidates, i);
+                types[i] = switch (site.arguments().get(i)) {
+                    case Expression.ImplicitLambda implicit ->
+                        session.functions.implicit(implicit, expected, site.scope());
+                    case Expression.Lambda lambda
+                    when site.isLibrary("reduce") -> session.functions.folding(lambda, expected, 1, site.scope());
+                    case Expression.Lambda lambda -> session.functions.lambda(lambda, expected, site.scope());
+                    default -> Type.ANY;
+                };
                 Expression argument = site.arguments().get(i);
-                types[i] = argument instanceof Expression.ImplicitLambda implicit
-                        ? session.functions.implicit(implicit, expected, site.scope())
-                        : session.functions.lambda((Expression.Lambda) argument, expected, site.scope());
                 session.recorder.type(argument.span(), types[i], site.scope());
             }
         }
@@ -247,7 +267,9 @@ final class Calls {
                 continue;
             }
             for (int i = 0; i < function.parameters().size(); i++) {
-                Type parameter = candidate.generics().substitute(function.parameters().get(i).type());
+                Type parameter = candidate
+                        .generics()
+                        .substitute(function.parameters().get(i).type());
                 if (i == expected.size()) {
                     expected.add(parameter);
                 } else {
@@ -271,14 +293,18 @@ final class Calls {
                 certain &= Types.assignable(types[i], parameter);
             }
             if (possible) {
-                results.add(candidate.generics().substitute(candidate.overload().result().get()));
+                results.add(candidate
+                        .generics()
+                        .substitute(candidate.overload().result().get()));
             }
             if (certain) {
                 return Types.union(results);
             }
         }
         for (Candidate candidate : candidates) {
-            results.add(candidate.generics().substitute(candidate.overload().result().get()));
+            results.add(candidate
+                    .generics()
+                    .substitute(candidate.overload().result().get()));
         }
         return Types.union(results);
     }
@@ -318,13 +344,14 @@ final class Calls {
                         "WRONG-ARGUMENTS",
                         site.arguments().get(i).span(),
                         called(site) + " takes " + wanted(taking, i) + position(i, site) + ", found "
-                                + TypeText.brief(given),
-                        nothing ? "it is null; give it a value with 'default'" : "it is " + known);
+                                + TypeText.brief(shown(given, taking, i)),
+                        nothing ? "it is null; give it a value with 'default'" : "it is " + known + names(taking, i));
                 return;
             }
         }
         String found = String.join(
-                ", ", Arrays.stream(types).map(TypeText::brief).toList());
+                ", ",
+                Arrays.stream(types).map(Types::widen).map(TypeText::brief).toList());
         session.failure(
                 site.scope(),
                 "WRONG-ARGUMENTS",
@@ -349,10 +376,31 @@ final class Calls {
         }
     }
 
+    /** Texts and numbers in full only where the function asks for certain ones. */
+    private static Type shown(Type given, List<Candidate> candidates, int argument) {
+        boolean literal = candidates.stream()
+                .flatMap(c -> Types.members(c.parameter(argument)).stream())
+                .anyMatch(t -> Types.resolve(t) instanceof Type.Literal);
+        return literal ? given : Types.widen(given);
+    }
+
     private static String wanted(List<Candidate> candidates, int argument) {
-        Type all = Types.union(candidates.stream().map(c -> c.parameter(argument)).toList());
+        Type all = Types.union(candidates.stream()
+                .map(c -> new Generics(c.overload().typeParameters()).substitute(c.parameter(argument)))
+                .toList());
         Type wanted = Types.withoutNull(all);
         return TypeText.withArticle(wanted instanceof Type.Nothing ? all : wanted);
+    }
+
+    /** What declared types stand for. */
+    private static String names(List<Candidate> candidates, int argument) {
+        StringBuilder out = new StringBuilder();
+        candidates.stream()
+                .flatMap(c -> Types.members(c.parameter(argument)).stream())
+                .filter(t -> t instanceof Type.Named)
+                .distinct()
+                .forEach(t -> out.append("; ").append(t).append(" is ").append(TypeText.brief(Types.resolve(t))));
+        return out.toString();
     }
 
     private static String position(int argument, Site site) {

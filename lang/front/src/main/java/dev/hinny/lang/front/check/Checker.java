@@ -11,7 +11,7 @@ import dev.hinny.lang.front.Parsed;
  *
  * <p>Codes of errors: {@code UNKNOWN-NAME}, {@code UNKNOWN-MODULE}, {@code UNKNOWN-TYPE}, {@code UNKNOWN-NAMESPACE},
  * {@code WRONG-ARGUMENTS}, {@code WRONG-OPERANDS}, {@code WRONG-SELECTOR}, {@code CANNOT-COERCE}, {@code NOT-A-FUNCTION},
- * {@code BAD-REGEX}, {@code BAD-PATH}. Of warnings: {@code UNREACHABLE-CASE}, {@code UNKNOWN-FIELD}, {@code WRONG-RESULT},
+ * {@code BAD-REGEX}, {@code BAD-PATH}, {@code BROKEN-MODULE}. Of warnings: {@code UNREACHABLE-CASE}, {@code DUPLICATE-NAME}, {@code UNKNOWN-FIELD}, {@code WRONG-RESULT},
  * and {@code WRONG-ARGUMENTS} for the items of arrays. Of infos: {@code UNUSED-NAME}, {@code UNUSED-IMPORT}.
  */
 public final class Checker {
@@ -25,7 +25,7 @@ public final class Checker {
     public static Analysis check(Parsed parsed, SourceText source, Environment environment) {
         Session session = new Session(environment);
         Unit unit = session.check(parsed.document(), source);
-        if (!parsed.hasErrors()) {
+        if (!parsed.hasErrors() && !session.problems.hasErrors()) {
             new Unused(session).report(unit);
         }
         Problems all = new Problems();

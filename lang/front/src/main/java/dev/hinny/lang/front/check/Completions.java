@@ -69,7 +69,9 @@ final class Completions {
         String before = source.text().substring(0, start).stripTrailing();
         return session.recorder.typePlaces().stream()
                 .anyMatch(s -> Analysis.holds(s, offset)
-                        || before.endsWith(":") && s.startOffset() == s.endOffset() && s.startOffset() >= before.length()
+                        || before.endsWith(":")
+                                && s.startOffset() == s.endOffset()
+                                && s.startOffset() >= before.length()
                                 && s.startOffset() <= offset + 1);
     }
 
@@ -118,8 +120,8 @@ final class Completions {
         }
         String path = matcher.group(1);
         List<String> parts = new ArrayList<>(List.of(path.split("::")));
-        Module module = session.recorder.muted(() ->
-                session.names.module(new QualifiedName(SourceSpan.file(""), null, parts, "x"), scope));
+        Module module = session.recorder.muted(
+                () -> session.names.module(new QualifiedName(SourceSpan.file(""), null, parts, "x"), scope));
         if (module != null) {
             module.names().forEach(n -> add(module.member(n), n));
             module.typeNames().forEach(n -> add(module.type(n), n));
@@ -139,7 +141,9 @@ final class Completions {
         }
         int end = dot;
         Optional<Recorder.Typed> target = endingAt(end, false);
-        while (target.isEmpty() && end > 0 && (text.charAt(end - 1) == ')' || Character.isWhitespace(text.charAt(end - 1)))) {
+        while (target.isEmpty()
+                && end > 0
+                && (text.charAt(end - 1) == ')' || Character.isWhitespace(text.charAt(end - 1)))) {
             end--;
             target = endingAt(end, true);
         }
@@ -165,7 +169,8 @@ final class Completions {
                 }
                 case Type.Array a when depth < 3 -> fields(a.item(), depth + 1);
                 case Type.Intersection i -> i.members().forEach(m -> fields(m, depth + 1));
-                case Type.Simple s when s.kind().isTemporal() || s.kind() == Type.Kind.PERIOD ->
+                case Type.Simple s
+                when s.kind().isTemporal() || s.kind() == Type.Kind.PERIOD ->
                     TemporalFields.NAMES.forEach(n -> field(n, Type.NUMBER));
                 default -> {}
             }
@@ -189,15 +194,16 @@ final class Completions {
             s.ownTypes().forEach((name, type) -> add(type, name));
             for (Scope.Import imported : s.ownImports()) {
                 if (imported.all()) {
-                    imported.module().typeNames().forEach(n -> add(imported.module().type(n), n));
+                    imported.module()
+                            .typeNames()
+                            .forEach(n -> add(imported.module().type(n), n));
                 } else {
                     imported.names().forEach((as, n) -> add(imported.module().type(n), as));
                 }
             }
         }
         for (String name : TypeReader.builtInNames()) {
-            add(new Symbol(
-                    name, Symbol.Kind.TYPE, List.of(), Optional.empty(), "", Documentation.NONE));
+            add(new Symbol(name, Symbol.Kind.TYPE, List.of(), Optional.empty(), "", Documentation.NONE));
         }
         Library.core().typeNames().forEach(n -> add(Library.core().type(n), n));
         modules(scope);

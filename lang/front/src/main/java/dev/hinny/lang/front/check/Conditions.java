@@ -63,7 +63,8 @@ final class Conditions {
                     narrow(same.right(), Type.NULL, equal, block);
                 }
             }
-            case Expression.TypeTest test -> narrow(test.value(), session.types.quiet(test.type(), block), truth, block);
+            case Expression.TypeTest test ->
+                narrow(test.value(), session.types.quiet(test.type(), block), truth, block);
             case Expression.Call(var _, Expression.Reference function, var _, var arguments)
             when !truth
                     && arguments.size() == 1

@@ -53,7 +53,7 @@ final class Expressions {
             case Expression.Unary it -> session.operators.unary(it, scope);
             case Expression.Binary it -> session.operators.binary(it, scope);
             case Expression.DefaultValue it -> {
-                Type value = infer(it.value(), scope);
+                Type value = session.selectors.lenient(() -> infer(it.value(), scope));
                 yield Types.union(Types.withoutNull(value), infer(it.fallback(), scope));
             }
             case Expression.Infix it -> session.calls.infix(it, scope);

@@ -83,7 +83,10 @@ enum Fit {
             case NULL, FUNCTION -> false;
             case COMPARABLE, SIMPLE, NAME_TYPE -> true;
             case RANGE, ITERATOR -> to == Type.Kind.ITERATOR || to == Type.Kind.RANGE || isText(to);
-            case STRING, CDATA, KEY -> to != Type.Kind.NULL && to != Type.Kind.FUNCTION && to != Type.Kind.RANGE;
+            case STRING, CDATA, KEY ->
+                found instanceof Type.Literal l && l.value() instanceof String text && !reads(text, to)
+                        ? false
+                        : to != Type.Kind.NULL && to != Type.Kind.FUNCTION && to != Type.Kind.RANGE;
             default ->
                 isText(to)
                         || switch (to) {
@@ -95,6 +98,17 @@ enum Fit {
                             case PERIOD -> kind == Type.Kind.NUMBER;
                             default -> false;
                         };
+        };
+    }
+
+    /** Whether a text can stand for a value of the kind; in doubt it can. */
+    private static boolean reads(String text, Type.Kind kind) {
+        return switch (kind) {
+            case NUMBER, DATE, DATE_TIME, LOCAL_DATE_TIME, LOCAL_TIME, TIME, PERIOD ->
+                text.chars().anyMatch(Character::isDigit);
+            case BOOLEAN ->
+                text.strip().equalsIgnoreCase("true") || text.strip().equalsIgnoreCase("false");
+            default -> true;
         };
     }
 
@@ -121,7 +135,9 @@ enum Fit {
 
     private static @org.jspecify.annotations.Nullable BigDecimal number(Object value) {
         try {
-            return value instanceof BigDecimal n ? n : new BigDecimal(value.toString().strip());
+            return value instanceof BigDecimal n
+                    ? n
+                    : new BigDecimal(value.toString().strip());
         } catch (NumberFormatException e) {
             return null;
         }

@@ -4,11 +4,13 @@ import dev.hinny.base.SourceSpan;
 import dev.hinny.lang.front.Directive;
 import dev.hinny.lang.front.Documentation;
 import dev.hinny.lang.front.Expression;
+import dev.hinny.lang.front.Name;
 import dev.hinny.lang.front.Parameter;
 import dev.hinny.lang.front.Property;
 import dev.hinny.lang.front.TypeExpression;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
@@ -30,11 +32,13 @@ final class Functions {
     private final class Body implements Supplier<Type> {
         private final Supplier<Type> inference;
         private final @Nullable Type declared;
+        private final boolean noted;
         private @Nullable Type inferred;
         private boolean running;
 
-        Body(@Nullable Type declared, Supplier<Type> inference) {
+        Body(@Nullable Type declared, boolean noted, Supplier<Type> inference) {
             this.declared = declared;
+            this.noted = noted;
             this.inference = inference;
         }
 
@@ -53,7 +57,7 @@ final class Functions {
             }
             running = true;
             depth++;
-            known = Types.limited(session.recorder.aloud(inference));
+            known = Types.limited(noted ? session.recorder.aloud(inference) : session.recorder.muted(inference));
             depth--;
             running = false;
             inferred = known;
@@ -67,11 +71,17 @@ final class Functions {
             switch (directive) {
                 case Directive.Namespace ns -> {
                     Declaration made = Declaration.value(
-                            ns.prefix().text(), Symbol.Kind.NAMESPACE, ns.prefix().span(), () -> Type.NAMESPACE);
+                            ns.prefix().text(),
+                            Symbol.Kind.NAMESPACE,
+                            ns.prefix().span(),
+                            () -> Type.NAMESPACE);
                     scope.declareNamespace(made);
                     session.recorder.declared(ns.prefix(), made, scope);
                 }
-                case Directive.TypeAlias alias -> scope.declareType(session.types.declare(alias, scope));
+                case Directive.TypeAlias alias -> {
+                    twice(alias.name(), scope.ownTypes().get(alias.name().text()), scope);
+                    scope.declareType(session.types.declare(alias, scope));
+                }
                 case Directive.Import imported -> session.modules.add(imported, scope);
                 case Directive.Function _,
                         Directive.Variable _,
@@ -90,6 +100,17 @@ final class Functions {
             }
         }
         scope.ownNames().values().forEach(Declaration::sort);
+    }
+
+    private void twice(Name name, @Nullable Declaration before, Scope scope) {
+        if (before != null) {
+            session.warning(
+                    scope,
+                    "DUPLICATE-NAME",
+                    name.span(),
+                    "'" + name + "' is declared before; only this declaration counts",
+                    "give it another name");
+        }
     }
 
     /** Reads what only the script that is checked needs: the types it declares and the properties of its formats. */
@@ -135,8 +156,9 @@ final class Functions {
     }
 
     private Body body(@Nullable Type declared, Scope scope, Supplier<Type> inference) {
-        Body body = new Body(declared, inference);
-        if (scope.unit().isChecked()) {
+        boolean noted = session.recorder.records(scope);
+        Body body = new Body(declared, noted, inference);
+        if (noted) {
             pending.add(body);
         }
         return body;
@@ -144,8 +166,8 @@ final class Functions {
 
     private void input(Directive.Input input, Scope scope) {
         Type type = input.type() == null ? Type.ANY : session.types.read(input.type(), scope);
-        Declaration made =
-                Declaration.value(input.name().text(), Symbol.Kind.VARIABLE, input.name().span(), () -> type);
+        Declaration made = Declaration.value(
+                input.name().text(), Symbol.Kind.VARIABLE, input.name().span(), () -> type);
         scope.declare(made);
         session.recorder.declared(input.name(), made, scope);
     }
@@ -154,6 +176,7 @@ final class Functions {
         Type declared = variable.type() == null ? null : session.types.read(variable.type(), scope);
         Body body = body(declared, scope, () -> {
             Type found = session.expressions.infer(variable.value(), scope);
+            session.recorder.type(variable.name().span(), declared != null ? declared : Types.widen(found), scope);
             if (declared != null && Fit.of(found, declared) == Fit.NO) {
                 session.failure(
                         scope,
@@ -165,6 +188,7 @@ final class Functions {
             }
             return Types.widen(found);
         });
+        twice(variable.name(), scope.ownNames().get(variable.name().text()), scope);
         Declaration made = Declaration.value(
                 variable.name().text(),
                 scope.unit().path(),
@@ -179,6 +203,7 @@ final class Functions {
         String name = function.name().text();
         Declaration declaration = scope.ownNames().get(name);
         if (declaration == null || declaration.kind() != Symbol.Kind.FUNCTION) {
+            twice(function.name(), declaration, scope);
             declaration = Declaration.function(
                     name, scope.unit().path(), function.name().span(), documentation(function, scope));
             scope.declare(declaration);
@@ -191,8 +216,10 @@ final class Functions {
         for (Parameter parameter : function.parameters()) {
             Type type = parameter.type() == null ? Type.ANY : session.types.read(parameter.type(), inner);
             parameters.add(new Type.Parameter(parameter.name().text(), type, parameter.defaultValue() != null));
-            parameter(parameter, parameter.defaultValue() instanceof Expression.NullLiteral
-                    ? Types.union(type, Type.NULL) : type, inner);
+            parameter(
+                    parameter,
+                    parameter.defaultValue() instanceof Expression.NullLiteral ? Types.union(type, Type.NULL) : type,
+                    inner);
         }
         TypeExpression result = function.returnType();
         Type read = result == null ? null : session.types.read(result, inner);
@@ -237,6 +264,43 @@ final class Functions {
 
     /** A lambda whose place says what its parameters are; fewer expectations than parameters are fine. */
     Type lambda(Expression.Lambda lambda, List<Type> expected, Scope scope) {
+        return lambda(lambda, expected, List.of(), scope);
+    }
+
+    /**
+     * A lambda that is called again and again with its own result in place of one parameter. That parameter's type is
+     * sure when the result is of it again, else it is not known.
+     *
+     * @param accumulator the place of the parameter
+     */
+    Type folding(Expression.Lambda lambda, List<Type> expected, int accumulator, Scope scope) {
+        Expression first = accumulator < lambda.parameters().size()
+                        && lambda.parameters().get(accumulator).type() == null
+                ? lambda.parameters().get(accumulator).defaultValue()
+                : null;
+        if (first == null || !session.recorder.records(scope)) {
+            return lambda(lambda, expected, scope);
+        }
+        Type type = session.recorder.muted(() -> Types.widen(session.expressions.infer(first, scope)));
+        for (int i = 0; i < 3; i++) {
+            List<@Nullable Type> accumulators = new ArrayList<>(Collections.nCopies(accumulator, null));
+            accumulators.add(type);
+            Type next = session.recorder.muted(
+                    () -> lambda(lambda, expected, accumulators, scope) instanceof Type.Function f
+                            ? Types.widen(f.result())
+                            : Type.ANY);
+            if (Types.isUnknown(next)) {
+                break;
+            }
+            if (Types.assignable(next, type)) {
+                return lambda(lambda, expected, accumulators, scope);
+            }
+            type = Types.union(type, next);
+        }
+        return lambda(lambda, expected, scope);
+    }
+
+    private Type lambda(Expression.Lambda lambda, List<Type> expected, List<@Nullable Type> accumulators, Scope scope) {
         Scope inner = scope.block();
         session.recorder.scope(lambda.span(), inner);
         List<Type.Variable> variables = session.types.declare(lambda.typeParameters(), inner);
@@ -249,7 +313,11 @@ final class Functions {
             Type type = parameter.type() != null
                     ? session.types.read(parameter.type(), inner)
                     : i < expected.size() ? expected.get(i) : Type.ANY;
-            if (parameter.defaultValue() != null && parameter.type() == null) {
+            Type accumulator = i < accumulators.size() ? accumulators.get(i) : null;
+            if (accumulator != null) {
+                session.expressions.optional(parameter.defaultValue(), inner);
+                type = accumulator;
+            } else if (parameter.defaultValue() != null && parameter.type() == null) {
                 Type value = session.expressions.infer(parameter.defaultValue(), inner);
                 type = Types.isUnknown(type) ? Type.ANY : Types.union(type, Types.widen(value));
             } else {

@@ -2,8 +2,10 @@ package dev.hinny.lang.front.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the type parameters of one call stand for, learned from its arguments. */
@@ -12,6 +14,7 @@ final class Generics {
 
     private final List<Type.Variable> variables;
     private final Map<String, Type> bound = new HashMap<>();
+    private final Set<String> given = new HashSet<>();
 
     Generics(List<Type.Variable> variables) {
         this.variables = variables;
@@ -28,6 +31,7 @@ final class Generics {
     void set(int index, Type type) {
         if (index < variables.size()) {
             bound.put(variables.get(index).name(), type);
+            given.add(variables.get(index).name());
         }
     }
 
@@ -42,10 +46,10 @@ final class Generics {
         int next = depth + 1;
         switch (parameter) {
             case Type.Variable v -> {
-                if (isVariable(v)) {
+                if (isVariable(v) && !given.contains(v.name())) {
                     Type known = bound.get(v.name());
-                    Type given = Types.widen(argument);
-                    bound.put(v.name(), known == null ? given : Types.union(known, given));
+                    Type type = Types.widen(argument);
+                    bound.put(v.name(), known == null ? type : Types.union(known, type));
                 }
             }
             case Type.Array a -> {
@@ -162,8 +166,7 @@ final class Generics {
                                 .toList(),
                         substitute(f.result(), next));
             case Type.Union u ->
-                Types.union(
-                        u.members().stream().map(m -> substitute(m, next)).toList());
+                Types.union(u.members().stream().map(m -> substitute(m, next)).toList());
             case Type.Intersection i ->
                 new Type.Intersection(
                         i.members().stream().map(m -> substitute(m, next)).toList());

@@ -30,7 +30,7 @@ final class Library {
         if (source == null) {
             return null;
         }
-        Unit unit = new Unit(path, Parser.parse(source).document(), source, SESSION);
+        Unit unit = new Unit(path, Parser.parse(source).document(), source, SESSION, null);
         UNITS.put(path, unit);
         unit.declare();
         return unit;

@@ -48,7 +48,8 @@ final class Literals {
 
     private static boolean zoned(String text, Pattern before) {
         var matcher = before.matcher(text);
-        return matcher.lookingAt() && ZONED.matcher(text.substring(matcher.end())).matches();
+        return matcher.lookingAt()
+                && ZONED.matcher(text.substring(matcher.end())).matches();
     }
 
     Type template(List<TemplatePart> parts, Scope scope) {

@@ -4,6 +4,7 @@ import dev.hinny.lang.front.Expression;
 import dev.hinny.lang.front.MatchCase;
 import dev.hinny.lang.front.Name;
 import dev.hinny.lang.front.Pattern;
+import dev.hinny.lang.front.TypeExpression;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -92,13 +93,13 @@ final class Matches {
                 Type type = session.types.read(it.type(), outer);
                 if (!rest.taken && Overlaps.disjoint(subject, type)) {
                     unreachable(
-                            one,
-                            "this case is never reached: the value is " + TypeText.withArticle(Types.widen(subject)),
-                            outer);
+                            one, "this case is never reached: the value is " + TypeText.withArticle(subject), outer);
                 }
                 Type narrowed = Conditions.to(subject, type);
                 if (!guarded) {
-                    rest.taken |= type instanceof Type.Any;
+                    rest.taken |= it.type() instanceof TypeExpression.Reference any
+                            && any.name().isSimple()
+                            && any.name().name().equals("Any");
                     rest.type = Conditions.without(subject, type);
                 }
                 bind(it.binding(), narrowed, block);
@@ -134,7 +135,7 @@ final class Matches {
 
     private void bind(@Nullable Name name, Type type, Scope block) {
         if (name != null) {
-            Declaration made = Declaration.value(name.text(), Symbol.Kind.VARIABLE, name.span(), () -> type);
+            Declaration made = Declaration.value(name.text(), Symbol.Kind.PARAMETER, name.span(), () -> type);
             block.declare(made);
             session.recorder.declared(name, made, block);
             session.recorder.type(name.span(), type, block);
@@ -148,13 +149,11 @@ final class Matches {
         if (rest.literals.stream().anyMatch(v -> Types.same(v, value.value()))) {
             unreachable(one, "this case is never reached: one before has the same value", scope);
         } else if (Types.members(rest.type).stream().allMatch(m -> neverEqual(Types.resolve(m), value))) {
-            unreachable(
-                    one,
-                    "this case is never reached: the value is " + TypeText.withArticle(Types.widen(rest.type)),
-                    scope);
+            unreachable(one, "this case is never reached: the value is " + TypeText.withArticle(rest.type), scope);
         }
         if (one.guard() == null) {
             rest.literals.add(value.value());
+            rest.type = Conditions.without(rest.type, value);
         }
     }
 

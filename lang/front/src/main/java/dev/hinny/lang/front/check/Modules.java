@@ -1,8 +1,11 @@
 package dev.hinny.lang.front.check;
 
+import dev.hinny.base.Problem;
+import dev.hinny.base.Severity;
 import dev.hinny.base.SourceText;
 import dev.hinny.base.Suggestion;
 import dev.hinny.lang.front.Directive;
+import dev.hinny.lang.front.Name;
 import dev.hinny.lang.front.Parsed;
 import dev.hinny.lang.front.Parser;
 import dev.hinny.lang.front.QualifiedName;
@@ -35,8 +38,15 @@ final class Modules {
                     "there is no module '" + path + "'",
                     Suggestion.didYouMean(
                             path.toString(), StandardLibrary.modules(), "modules are files: " + file(path)));
+            scope.add(new Scope.Import(
+                    directive,
+                    alias(directive, scope),
+                    names(directive),
+                    new OpenModule(path.toString(), null),
+                    new HashSet<>()));
             return;
         }
+        broken(module, path, scope);
         Declaration itself = declaration(module, path);
         session.recorder.used(path.span(), path.toString(), itself, scope);
         Map<String, String> names = new LinkedHashMap<>();
@@ -58,15 +68,44 @@ final class Modules {
                 session.recorder.declared(imported.alias(), member, scope);
             }
         }
-        Declaration alias = null;
-        if (directive.alias() != null) {
-            alias = Declaration.value(
-                    directive.alias().text(), Symbol.Kind.MODULE, directive.alias().span(), () -> Type.ANY);
-            session.recorder.declared(directive.alias(), alias, scope);
-        } else if (!directive.all() && directive.names().isEmpty()) {
-            alias = Declaration.value(path.name(), Symbol.Kind.MODULE, path.span(), () -> Type.ANY);
+        scope.add(new Scope.Import(directive, alias(directive, scope), names, module, new HashSet<>()));
+    }
+
+    /** The name that the script has for the module; null when it only takes members. */
+    private @Nullable Declaration alias(Directive.Import directive, Scope scope) {
+        Name given = directive.alias();
+        if (given != null) {
+            Declaration alias = Declaration.value(given.text(), Symbol.Kind.MODULE, given.span(), () -> Type.ANY);
+            session.recorder.declared(given, alias, scope);
+            return alias;
         }
-        scope.add(new Scope.Import(directive, alias, names, module, new HashSet<>()));
+        QualifiedName path = directive.module();
+        return directive.all() || !directive.names().isEmpty()
+                ? null
+                : Declaration.value(path.name(), Symbol.Kind.MODULE, path.span(), () -> Type.ANY);
+    }
+
+    /** All names that the directive lists: what they are is not known where there is no module. */
+    private static Map<String, String> names(Directive.Import directive) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Directive.ImportedName name : directive.names()) {
+            names.put(
+                    (name.alias() == null ? name.name() : name.alias()).text(),
+                    name.name().text());
+        }
+        return names;
+    }
+
+    /** A module whose text cannot be read makes the script fail too. */
+    private void broken(Module module, QualifiedName path, Scope scope) {
+        if (module instanceof Unit unit && unit.broken() instanceof Problem first) {
+            session.error(
+                    scope,
+                    "BROKEN-MODULE",
+                    path.span(),
+                    "the module '" + path + "' has errors, the first at " + first.place() + ": " + first.message(),
+                    "");
+        }
     }
 
     private static @Nullable Declaration member(Module module, String name) {
@@ -116,7 +155,11 @@ final class Modules {
             return null;
         }
         Parsed parsed = Parser.parse(source);
-        Unit unit = new Unit(path, parsed.document(), source, session);
+        Problem broken = parsed.problems().stream()
+                .filter(p -> p.severity() == Severity.ERROR)
+                .findFirst()
+                .orElse(null);
+        Unit unit = new Unit(path, parsed.document(), source, session, broken);
         units.put(path, unit);
         unit.declare();
         return unit;

@@ -38,6 +38,12 @@ final class Names {
     /** The meaning of a name, its use noted; an error and null where there is none. */
     @Nullable
     Declaration resolve(QualifiedName name, Scope scope) {
+        return resolve(name, false, scope);
+    }
+
+    /** @param called whether a function is expected */
+    @Nullable
+    Declaration resolve(QualifiedName name, boolean called, Scope scope) {
         Declaration found = find(name, scope);
         if (found != null) {
             session.recorder.used(name, found, scope);
@@ -46,7 +52,7 @@ final class Names {
         if (!session.recorder.records(scope)) {
             return null;
         }
-        Set<String> known = known(scope);
+        Set<String> known = known(scope, called);
         String message = "there is no variable or function '" + name + "'";
         if (!name.isSimple()) {
             Module module = module(name, scope);
@@ -58,7 +64,11 @@ final class Names {
             }
         }
         session.error(
-                scope, "UNKNOWN-NAME", name.span(), message, Suggestion.didYouMean(name.name(), known, elsewhere(name)));
+                scope,
+                "UNKNOWN-NAME",
+                name.span(),
+                message,
+                Suggestion.didYouMean(name.name(), known, elsewhere(name)));
         return null;
     }
 
@@ -78,8 +88,11 @@ final class Names {
     }
 
     /** All names of values that can be used at a place. */
-    Set<String> known(Scope scope) {
+    private Set<String> known(Scope scope, boolean functionsFirst) {
         Set<String> known = new LinkedHashSet<>();
+        if (functionsFirst) {
+            known.addAll(Library.core().names());
+        }
         for (Scope s = scope; s != null; s = s.outer()) {
             s.ownNames().keySet().stream().filter(n -> !n.startsWith("$")).forEach(known::add);
             for (Scope.Import imported : s.ownImports()) {
@@ -126,8 +139,7 @@ final class Names {
     static Declaration host(String name, Type type) {
         boolean function = type instanceof Type.Function || type.equals(Type.FUNCTION);
         if (!(type instanceof Type.Function f)) {
-            return Declaration.value(
-                    name, function ? Symbol.Kind.FUNCTION : Symbol.Kind.VARIABLE, null, () -> type);
+            return Declaration.value(name, function ? Symbol.Kind.FUNCTION : Symbol.Kind.VARIABLE, null, () -> type);
         }
         Declaration made = Declaration.function(name, "", null, () -> dev.hinny.lang.front.Documentation.NONE);
         made.add(Overload.of(f));
@@ -181,8 +193,8 @@ final class Names {
         if (found.stream().anyMatch(d -> d.overloads().isEmpty())) {
             return first;
         }
-        Declaration merged =
-                Declaration.function(name, first.module(), first.place(), () -> first.symbol().documentation());
+        Declaration merged = Declaration.function(
+                name, first.module(), first.place(), () -> first.symbol().documentation());
         found.forEach(d -> d.overloads().forEach(merged::add));
         merged.sort();
         return merged;

@@ -40,8 +40,8 @@ final class Operators {
                     scope,
                     "CANNOT-COERCE",
                     unary.operand().span(),
-                    "'-' takes a Number, found " + TypeText.brief(operand),
-                    hint(operand, operand));
+                    "'-' takes a Number, found " + TypeText.brief(Types.widen(operand)),
+                    Types.isNull(operand) ? "it is null; give it a value with 'default'" : "");
             return Type.NUMBER;
         }
         return Types.union(results);
@@ -101,7 +101,8 @@ final class Operators {
                     scope,
                     "WRONG-OPERANDS",
                     place,
-                    "'" + operator + "' does not take " + TypeText.brief(left) + " and " + TypeText.brief(right),
+                    "'" + operator + "' does not take " + TypeText.brief(Types.widen(left)) + " and "
+                            + TypeText.brief(Types.widen(right)),
                     hint(left, right));
             return Type.ANY;
         }
@@ -109,9 +110,7 @@ final class Operators {
     }
 
     private static String hint(Type left, Type right) {
-        return Types.isNull(left) || Types.isNull(right)
-                ? "one operand is null; give it a value with 'default'"
-                : "";
+        return Types.isNull(left) || Types.isNull(right) ? "one operand is null; give it a value with 'default'" : "";
     }
 
     Type coerce(Expression.Coerce coerce, Scope scope) {
@@ -136,17 +135,22 @@ final class Operators {
         Type.Kind to = target instanceof Type.Simple s ? s.kind() : null;
         boolean plain = to != null
                 && switch (to) {
-                    case STRING, NUMBER, BOOLEAN, DATE, DATE_TIME, LOCAL_DATE_TIME, LOCAL_TIME, TIME, PERIOD, TIME_ZONE ->
-                        true;
+                    case STRING,
+                            NUMBER,
+                            BOOLEAN,
+                            DATE,
+                            DATE_TIME,
+                            LOCAL_DATE_TIME,
+                            LOCAL_TIME,
+                            TIME,
+                            PERIOD,
+                            TIME_ZONE -> true;
                     default -> false;
                 };
         boolean parts = target instanceof Type.Array || target instanceof Type.Object;
         for (Type member : Types.members(found)) {
             Type meaning = Types.resolve(member);
-            boolean hopeless = plain
-                            && (meaning instanceof Type.Array
-                                    || meaning instanceof Type.Object
-                                    || meaning instanceof Type.Function)
+            boolean hopeless = plain && (meaning instanceof Type.Array || meaning instanceof Type.Object)
                     || parts
                             && Types.kind(meaning) instanceof Type.Kind kind
                             && (kind == Type.Kind.NUMBER || kind == Type.Kind.BOOLEAN || kind.isTemporal());

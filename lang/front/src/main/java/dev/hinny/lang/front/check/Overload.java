@@ -66,12 +66,8 @@ record Overload(List<Type.Variable> typeParameters, List<Type.Parameter> paramet
             case Type.Literal _ -> 0;
             case Type.Any _ -> 6;
             case Type.Simple s -> s.kind() == Type.Kind.COMPARABLE || s.kind() == Type.Kind.SIMPLE ? 3 : 1;
-            case Type.Nothing _,
-                    Type.Function _,
-                    Type.Object _,
-                    Type.TypeOfType _,
-                    Type.Intersection _,
-                    Type.Array _ -> 1;
+            case Type.Nothing _, Type.Function _, Type.Object _, Type.TypeOfType _, Type.Intersection _, Type.Array _ ->
+                1;
             case Type.Union _ -> 3;
             case Type.Variable v -> v.bound() instanceof Type.Any ? 6 : width(v.bound(), depth + 1);
             case Type.Named n -> width(n.resolve(), depth + 1);

@@ -6,14 +6,26 @@ import dev.hinny.lang.front.KeyName;
 import dev.hinny.lang.front.Selector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What selectors find. */
 final class Selectors {
     private final Session session;
+    private int lenient;
 
     Selectors(Session session) {
         this.session = session;
+    }
+
+    /** Looks at an expression whose result may well be null. */
+    Type lenient(Supplier<Type> work) {
+        lenient++;
+        try {
+            return work.get();
+        } finally {
+            lenient--;
+        }
     }
 
     /** The type once more, without notes. */
@@ -102,7 +114,7 @@ final class Selectors {
                     "");
             return Type.ANY;
         }
-        if (!known && !lacking.isEmpty() && select.presence() == Expression.Presence.NONE) {
+        if (lenient == 0 && !known && !lacking.isEmpty() && select.presence() == Expression.Presence.NONE) {
             List<String> names = new ArrayList<>();
             for (Type object : lacking) {
                 ((Type.Object) object).fields().forEach(f -> names.add(f.name() == null ? "" : f.name()));
@@ -140,15 +152,18 @@ final class Selectors {
                         found.add(Type.ANY);
                     }
                 }
-                yield found.isEmpty()
-                        ? Type.NULL
-                        : Types.union(new Type.Array(Types.union(found)), Type.NULL);
+                yield found.isEmpty() ? Type.NULL : Types.union(new Type.Array(Types.union(found)), Type.NULL);
             }
             case Type.Simple s -> simple(s.kind(), name);
             case Type.Literal l -> l.value() instanceof String ? Type.NULL : null;
             case Type.Function _ -> null;
-            case Type.Any _, Type.Nothing _, Type.Union _, Type.Intersection _, Type.Variable _, Type.Named _, Type.TypeOfType _ ->
-                Type.ANY;
+            case Type.Any _,
+                    Type.Nothing _,
+                    Type.Union _,
+                    Type.Intersection _,
+                    Type.Variable _,
+                    Type.Named _,
+                    Type.TypeOfType _ -> Type.ANY;
         };
     }
 

@@ -32,7 +32,7 @@ final class Session {
 
     /** Walks the whole script. */
     Unit check(Document document, SourceText source) {
-        Unit unit = new Unit("", document, source, this);
+        Unit unit = new Unit("", document, source, this, null);
         Scope scope = unit.scope();
         recorder.scope(document.span(), scope);
         unit.declare();

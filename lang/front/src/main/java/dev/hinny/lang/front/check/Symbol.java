@@ -42,7 +42,8 @@ public record Symbol(
     public String text() {
         if (kind == Kind.FUNCTION) {
             return String.join(
-                    "\n", types.stream().map(t -> "fun " + name + declaration(t)).toList());
+                    "\n",
+                    types.stream().map(t -> "fun " + name + declaration(t)).toList());
         }
         String type = types.isEmpty() ? "" : types.get(0).toString();
         return switch (kind) {

@@ -66,8 +66,7 @@ final class TypeReader {
             case TypeExpression.ObjectOf object -> object(object, scope);
             case TypeExpression.Function function -> function(function, scope);
             case TypeExpression.Union union ->
-                Types.union(
-                        union.members().stream().map(m -> read(m, scope)).toList());
+                Types.union(union.members().stream().map(m -> read(m, scope)).toList());
             case TypeExpression.Intersection all ->
                 new Type.Intersection(
                         all.members().stream().map(m -> read(m, scope)).toList());
@@ -195,8 +194,7 @@ final class TypeReader {
             for (int i = 0; i < alias.typeParameters().size(); i++) {
                 TypeParameter parameter = alias.typeParameters().get(i);
                 inner.typeParameter(
-                        parameter.name().text(),
-                        i < arguments.size() ? arguments.get(i) : variable(parameter, inner));
+                        parameter.name().text(), i < arguments.size() ? arguments.get(i) : variable(parameter, inner));
             }
             return read(alias.type(), inner);
         });
@@ -227,7 +225,7 @@ final class TypeReader {
     }
 
     private static Type field(Type target, String name) {
-        return new Type.Named(name, List.of(), new Definition(0, _ -> fieldOf(target, name, 0)));
+        return new Type.Named(target + "." + name, List.of(), new Definition(0, _ -> fieldOf(target, name, 0)));
     }
 
     private static Type fieldOf(Type target, String name, int depth) {
@@ -288,8 +286,7 @@ final class TypeReader {
             Type type = read(field.type(), scope);
             fields.add(field(field.key(), type, field.optional(), field.repeated(), attributes));
         }
-        return new Type.Object(
-                fields, object.closed() ? Type.Extent.CLOSED : Type.Extent.OPEN, object.ordered());
+        return new Type.Object(fields, object.closed() ? Type.Extent.CLOSED : Type.Extent.OPEN, object.ordered());
     }
 
     private static Type.Field field(

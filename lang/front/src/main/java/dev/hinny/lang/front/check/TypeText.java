@@ -19,7 +19,7 @@ final class TypeText {
 
     /** For messages: long objects are cut. */
     static String brief(Type type) {
-        String text = of(type);
+        String text = of(type).replace("Array<Any>", "Array");
         if (text.length() <= LIMIT) {
             return text;
         }

@@ -54,15 +54,20 @@ public final class Types {
                 return;
             }
         } else {
-            members.removeIf(m -> m instanceof Type.Literal l && l.base().equals(member)
-                    || m instanceof Type.Array a && a.item() instanceof Type.Nothing && member instanceof Type.Array);
-            if (member instanceof Type.Array a
-                    && a.item() instanceof Type.Nothing
-                    && members.stream().anyMatch(m -> m instanceof Type.Array)) {
+            members.removeIf(m -> m instanceof Type.Literal l && l.base().equals(member) || covers(member, m));
+            if (members.stream().anyMatch(m -> covers(m, member))) {
                 return;
             }
         }
         members.add(member);
+    }
+
+    /** Whether an array or object of which nothing is known takes in another, or any array an empty one. */
+    private static boolean covers(Type all, Type one) {
+        return all.equals(Type.OBJECT) && one instanceof Type.Object
+                || all instanceof Type.Array a
+                        && one instanceof Type.Array b
+                        && (a.item() instanceof Type.Any || b.item() instanceof Type.Nothing);
     }
 
     /** The members of a union, or the type alone; declared names are looked through. */
@@ -77,7 +82,8 @@ public final class Types {
                 u.members().forEach(m -> all.addAll(members(m, depth + 1)));
                 yield all;
             }
-            case Type.Named n when depth < DEPTH -> {
+            case Type.Named n
+            when depth < DEPTH -> {
                 Type meaning = resolve(n);
                 yield meaning instanceof Type.Union ? members(meaning, depth + 1) : List.of(n);
             }
@@ -196,8 +202,8 @@ public final class Types {
             case Type.Named n -> assignable(resolve(n), to, next);
             case Type.Variable v -> assignable(v.bound(), to, next);
             case Type.Union u -> u.members().stream().allMatch(m -> assignable(m, to, next));
-            case Type.Intersection i when !(to instanceof Type.Intersection) ->
-                i.members().stream().anyMatch(m -> assignable(m, to, next));
+            case Type.Intersection i
+            when !(to instanceof Type.Intersection) -> i.members().stream().anyMatch(m -> assignable(m, to, next));
             default ->
                 switch (to) {
                     case Type.Named n -> assignable(from, resolve(n), next);

@@ -1,5 +1,6 @@
 package dev.hinny.lang.front.check;
 
+import dev.hinny.base.Problem;
 import dev.hinny.base.SourceText;
 import dev.hinny.lang.front.Directive;
 import dev.hinny.lang.front.Document;
@@ -15,9 +16,12 @@ final class Unit implements Module {
     private final SourceText source;
     private final Session session;
     private final Scope scope;
+    private final @Nullable Problem broken;
     private boolean mapping;
 
-    Unit(String path, Document document, SourceText source, Session session) {
+    /** @param broken the first error of its syntax, null where it has none */
+    Unit(String path, Document document, SourceText source, Session session, @Nullable Problem broken) {
+        this.broken = broken;
         this.path = path;
         this.document = document;
         this.source = source;
@@ -32,6 +36,11 @@ final class Unit implements Module {
 
     Document document() {
         return document;
+    }
+
+    @Nullable
+    Problem broken() {
+        return broken;
     }
 
     Scope scope() {

@@ -61,7 +61,8 @@ final class Updates {
                 session.names.namespace(named.name().prefix(), named.name().span(), scope);
                 if (named.name() instanceof KeyName.Fixed key && key.name() instanceof Expression.StringLiteral text) {
                     boolean plain = named.kind() == Selector.Kind.VALUE && key.prefix() == null;
-                    return plain && Types.resolve(target) instanceof Type.Object object
+                    return plain
+                                    && Types.resolve(target) instanceof Type.Object object
                                     && Selectors.field(object, text.value()) instanceof Type found
                             ? Types.isNull(found) ? Type.ANY : found
                             : Type.ANY;

@@ -1,0 +1,3 @@
+/** Tests of Avro. */
+@org.jspecify.annotations.NullMarked
+package dev.hinny.lang.avro;

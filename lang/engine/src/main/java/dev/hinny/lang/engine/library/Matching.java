@@ -1,0 +1,78 @@
+package dev.hinny.lang.engine.library;
+
+import dev.hinny.lang.engine.EvaluationException;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Matching that ends: an expression that tries too many ways, or goes too deep for the stack, is an error of the script.
+ * Only expressions that repeat a repetition or a choice can get that far, so only those are watched.
+ */
+final class Matching {
+    /** How often a watched expression may look at a character. */
+    private static final long MOST_STEPS = 100_000_000;
+
+    private Matching() {}
+
+    static Matcher matcher(Pattern pattern, String text) {
+        return pattern.matcher(isRisky(pattern.pattern()) ? new Watched(text, new long[1]) : text);
+    }
+
+    /** The work with a matcher, with its failures told as the language's. */
+    static <T> T run(Pattern pattern, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (StackOverflowError e) {
+            throw EvaluationException.capacity(
+                    "REGEX-TOO-DEEP",
+                    "the text is too long for the regular expression /" + pattern.pattern() + "/",
+                    "repeat single characters, as in [ab]*, and not a choice or group, as in (a|b)*");
+        }
+    }
+
+    /** Whether a group that ends in a repetition, or has a choice, is repeated. */
+    private static boolean isRisky(String pattern) {
+        boolean choice = false;
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            choice |= c == '|';
+            if (c == ')' && i + 1 < pattern.length() && "*+{".indexOf(pattern.charAt(i + 1)) >= 0) {
+                if (choice || i > 0 && "*+}?".indexOf(pattern.charAt(i - 1)) >= 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** A text that counts how often it is looked at. */
+    private record Watched(String text, long[] steps) implements CharSequence {
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public char charAt(int index) {
+            if (++steps[0] > MOST_STEPS) {
+                throw EvaluationException.capacity(
+                        "REGEX-TOO-SLOW",
+                        "the regular expression tries too many ways to match a text of " + text.length()
+                                + " characters",
+                        "do not repeat what repeats itself, as in (a+)+");
+            }
+            return text.charAt(index);
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return text.substring(start, end);
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+}

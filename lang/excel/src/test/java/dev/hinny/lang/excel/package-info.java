@@ -1,0 +1,3 @@
+/** Tests of Excel workbooks. */
+@org.jspecify.annotations.NullMarked
+package dev.hinny.lang.excel;

@@ -1,0 +1,51 @@
+package dev.hinny.lang.formats.xml;
+
+import dev.hinny.lang.engine.value.ArrayValue;
+import dev.hinny.lang.engine.value.Schema;
+import dev.hinny.lang.engine.value.Value;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** Elements that a selector found on a tape; the array must not change after it was handed over. */
+record XmlItems(Tape tape, int[] nodes, Schema schema) implements ArrayValue {
+    @Override
+    public int size() {
+        return nodes.length;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return nodes.length == 0;
+    }
+
+    @Override
+    public @Nullable Value get(int index) {
+        return index < 0 || index >= nodes.length ? null : tape.found(nodes[index]);
+    }
+
+    @Override
+    public ArrayValue withSchema(Schema other) {
+        return new XmlItems(tape, nodes, other);
+    }
+
+    @Override
+    public Iterator<Value> iterator() {
+        return new Iterator<>() {
+            private int next;
+
+            @Override
+            public boolean hasNext() {
+                return next < nodes.length;
+            }
+
+            @Override
+            public Value next() {
+                if (next >= nodes.length) {
+                    throw new NoSuchElementException();
+                }
+                return tape.found(nodes[next++]);
+            }
+        };
+    }
+}

@@ -1,0 +1,3 @@
+/** Tests of YAML. */
+@org.jspecify.annotations.NullMarked
+package dev.hinny.lang.formats.yaml;

@@ -1,0 +1,1 @@
+[{name: "x"}] map ((item, index) -> item.nme ++ sqrt(item))

@@ -1,0 +1,3 @@
+fun f(level: "info" | "error") = level
+---
+[f("info"), f("warn"), f(payload)]

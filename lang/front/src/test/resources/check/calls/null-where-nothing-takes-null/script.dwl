@@ -1,0 +1,1 @@
+[abs(null), upper(null), sizeOf(null)]

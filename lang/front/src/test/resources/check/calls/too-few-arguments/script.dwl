@@ -1,0 +1,1 @@
+["a"] joinBy "," ++ joinBy(["b"])

@@ -1,0 +1,3 @@
+fun id<T>(x: T): T = x
+---
+upper(id<Array<String>>(payload))

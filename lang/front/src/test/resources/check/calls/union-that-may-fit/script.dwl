@@ -1,0 +1,3 @@
+var a: String | Array = payload
+---
+[upper(a), sqrt(a), a joinBy ","]

@@ -1,0 +1,3 @@
+fun f(x): Number = [x]
+---
+f(1)

@@ -1,0 +1,6 @@
+%dw 2.0
+input order: {id: Number} json
+output application/csv separator=sep
+var sep = ";"
+---
+[order.id ++ [], sep2]

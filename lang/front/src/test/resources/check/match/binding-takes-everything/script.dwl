@@ -1,0 +1,4 @@
+payload match {
+  case x -> x
+  case is Number -> 3
+}

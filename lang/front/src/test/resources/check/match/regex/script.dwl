@@ -1,0 +1,4 @@
+"a-b" match {
+  case x matches /(\w)-(\w)/ -> x[1] ++ $[2]
+  else -> 1
+}

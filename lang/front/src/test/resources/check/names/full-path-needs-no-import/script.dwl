@@ -1,0 +1,1 @@
+dw::core::Strings::capitalize("a")

@@ -1,0 +1,3 @@
+import capitalise, camelize from dw::core::Strings
+---
+camelize("x")

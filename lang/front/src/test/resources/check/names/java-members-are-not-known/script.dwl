@@ -1,0 +1,3 @@
+import java!org::acme::Tool
+---
+Tool::run(1)

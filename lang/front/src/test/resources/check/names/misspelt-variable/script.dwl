@@ -1,0 +1,3 @@
+var customer = {a: 1}
+---
+custmer.a

@@ -1,0 +1,3 @@
+import a from my::own::Module
+---
+a

@@ -1,0 +1,3 @@
+import dw::core::Strings
+---
+Strings::pluralise("x")

@@ -1,0 +1,3 @@
+import * from dw::core::String
+---
+1

@@ -1,0 +1,7 @@
+var a = do {
+  var inner = 1
+  ---
+  inner
+}
+---
+[a, inner]

@@ -1,0 +1,1 @@
+typeOf(payload) == String

@@ -1,0 +1,4 @@
+var a: Strin = "x"
+fun f(x: Array<Foo>) = x
+---
+[a as Nmber, f([])]

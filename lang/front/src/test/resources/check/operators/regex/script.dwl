@@ -1,0 +1,1 @@
+["a" matches /(/, "a" matches /(a)/]

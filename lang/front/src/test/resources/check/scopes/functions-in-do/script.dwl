@@ -1,0 +1,6 @@
+do {
+  fun f(x: Number) = x
+  fun f(x: String) = x
+  ---
+  [f(1), f("a"), f([])]
+}

@@ -1,0 +1,3 @@
+var customer = {name: "x", address: {street: "y"}}
+---
+[customer.nam, customer.address.stret, customer.name]

@@ -1,0 +1,1 @@
+[5.a, true.b, "x".c, payload.a.b, now().year]

@@ -1,0 +1,3 @@
+/** Tests of Protocol Buffers. */
+@org.jspecify.annotations.NullMarked
+package dev.hinny.lang.protobuf;

@@ -1,0 +1,1 @@
+[sizeOf("é" as Binary), sizeOf("é" as Binary {encoding: "ISO-8859-1"}), ("aGk=" as Binary {base: "64"}) as String, "hi" as Binary as String {base: "64"}, "hi" as Binary as String {base: "16"}, ("6869" as Binary {base: "16"}) as String, ("é" as Binary {encoding: "UTF-16BE"}) as String {encoding: "UTF-16BE"}]

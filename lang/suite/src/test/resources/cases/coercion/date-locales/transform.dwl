@@ -1,0 +1,1 @@
+["1 janvier 2021" as Date {format: "d MMMM yyyy", locale: "fr"} as String {format: "yyyy-MM-dd"}, |2021-03-01| as String {format: "EEEE, d MMMM", locale: "de"}, |2021-03-01| as String {format: "d 'de' MMMM", locale: "es_AR"}, |2021-03-01| as String {format: "MMM"}]

@@ -1,0 +1,1 @@
+|2020-01-01| as String {format: "HH:mm"}

@@ -1,0 +1,3 @@
+type Item = {id: Number}
+---
+{name: "x"} as Item

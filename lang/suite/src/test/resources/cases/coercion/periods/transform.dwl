@@ -1,0 +1,1 @@
+["P1Y2M" as Period, "PT90M" as Period as String, |P1DT2H| as Number {unit: "hours"}, |PT90M| as Number {unit: "minutes"}, |P1Y2M| as Number {unit: "months"}, |P0D|, |PT0S|, |2020-01-01| - |2020-01-01|, -|P0D|]

@@ -1,0 +1,6 @@
+output application/json
+---
+{
+  ok: "1" as Number,
+  bad: "1,5" as Number
+}

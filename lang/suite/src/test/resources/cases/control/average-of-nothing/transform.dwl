@@ -1,0 +1,1 @@
+avg(payload.prices)

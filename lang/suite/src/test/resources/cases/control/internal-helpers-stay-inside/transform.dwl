@@ -1,0 +1,3 @@
+import * from dw::core::Arrays
+---
+joinKeyed([], [], (l) -> l, (r) -> r, "inner")

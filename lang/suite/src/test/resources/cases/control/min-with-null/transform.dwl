@@ -1,0 +1,3 @@
+var prices = [3, null]
+---
+{cheapest: min(prices)}

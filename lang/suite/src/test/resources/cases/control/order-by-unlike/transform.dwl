@@ -1,0 +1,3 @@
+var values = [1, "one"]
+---
+values orderBy $

@@ -1,0 +1,1 @@
+[[3, 1, 2] orderBy $, [3, null, 1] orderBy $, ["10", 9, "8"] orderBy $, ["b", "a", "C"] orderBy $, [{k: 1, v: "x"}, {k: 0, v: "y"}, {k: 1, v: "z"}] orderBy $.k, {b: 1, a: 2} orderBy $$, {b: 1, a: 0} orderBy $, [] orderBy $, [|2020-02-01|, |2020-01-01|] orderBy $, [true, false] orderBy $]

@@ -1,0 +1,1 @@
+[[1, 2, 3] reduce ($$ - $), [1, 2, 3] reduce ((item, acc) -> acc - item), [] reduce ($$ + $), [] reduce ((i, a = 0) -> a + i), [5] reduce ($$ + $), "abc" reduce ($ ++ $$), "" reduce ((c, a = "z") -> a ++ c), [[1], [2]] reduce ($$ ++ $), [{a: 1}, {b: 2}] reduce ((item, acc = {}) -> acc ++ item), null reduce ($$ + $)]

@@ -1,0 +1,4 @@
+%dw 2.0
+output application/csv with binary
+---
+write([{a: 1}], "application/csv")

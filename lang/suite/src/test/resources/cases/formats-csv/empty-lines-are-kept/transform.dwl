@@ -1,0 +1,5 @@
+%dw 2.0
+input payload application/csv ignoreEmptyLine=false
+output application/json
+---
+payload.a

@@ -1,0 +1,4 @@
+%dw 2.0
+output application/csv
+---
+[["a", 1], ["b", 2]]

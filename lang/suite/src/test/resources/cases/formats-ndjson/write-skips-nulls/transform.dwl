@@ -1,0 +1,4 @@
+%dw 2.0
+output application/x-ndjson skipNullOn="everywhere"
+---
+[{a: null, b: [1, null]}, null]

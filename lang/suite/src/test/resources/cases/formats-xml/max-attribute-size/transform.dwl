@@ -1,0 +1,5 @@
+%dw 2.0
+input payload application/xml maxAttributeSize=5
+output application/json
+---
+payload

@@ -1,0 +1,4 @@
+%dw 2.0
+output application/xml
+---
+{p: {"__text": "Read ", b: "this", "__text": " & that"}}

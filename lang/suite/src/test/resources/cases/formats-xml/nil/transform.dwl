@@ -1,0 +1,4 @@
+%dw 2.0
+output application/json
+---
+{values: payload.r.*a, attributes: payload.r.*a map $.@nil}

@@ -1,0 +1,5 @@
+%dw 2.0
+input payload application/xml nullValueOn="none"
+output application/json
+---
+payload.r

@@ -1,0 +1,6 @@
+%dw 2.0
+output application/xml
+---
+{
+  r: payload.r.&i
+}

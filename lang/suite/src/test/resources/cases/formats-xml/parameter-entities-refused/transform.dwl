@@ -1,0 +1,5 @@
+%dw 2.0
+input payload application/xml supportDtd=true
+output application/json
+---
+payload

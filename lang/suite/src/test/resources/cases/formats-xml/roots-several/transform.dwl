@@ -1,0 +1,4 @@
+%dw 2.0
+output application/xml
+---
+{a: 1, b: 2}

@@ -1,0 +1,5 @@
+%dw 2.0
+input payload application/xml collectionPath="root.nothing"
+output application/json
+---
+payload.root.list.*i

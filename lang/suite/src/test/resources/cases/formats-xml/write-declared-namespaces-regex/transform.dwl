@@ -1,0 +1,7 @@
+%dw 2.0
+ns a http://a.example
+ns b http://b.example
+ns c http://c.example
+output application/xml writeDeclaredNamespaces="regex:.*[bc].example"
+---
+{r: {b#x: 1}}

@@ -1,0 +1,4 @@
+%dw 2.0
+output application/xml doubleQuoteInDeclaration=true
+---
+{r: {a: null, b: "", c: {}, d @(x: null, y: ""): "t", e: [1, null, 2]}}

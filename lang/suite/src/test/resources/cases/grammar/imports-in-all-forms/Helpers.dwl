@@ -1,0 +1,3 @@
+%dw 2.0
+var punctuation = "!"
+fun greet(name: String): String = "Hello, $name$punctuation"

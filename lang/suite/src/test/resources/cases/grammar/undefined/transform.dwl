@@ -1,0 +1,1 @@
+{fine: 1, broken: ???}.fine

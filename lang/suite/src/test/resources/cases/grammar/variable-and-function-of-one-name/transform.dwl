@@ -1,0 +1,4 @@
+var a = 1
+fun a(x) = x
+---
+a

@@ -1,0 +1,3 @@
+import * from dw::core::Binaries
+---
+("x" as Binary) readLinesWith "NOPE"

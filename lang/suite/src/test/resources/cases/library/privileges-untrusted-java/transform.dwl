@@ -1,0 +1,5 @@
+@UntrustedCode(privileges = [])
+%dw 2.0
+import java!java::lang::System
+---
+System::lineSeparator()

@@ -1,0 +1,4 @@
+import * from dw::core::Types
+type Name = String
+---
+{a: unionItems(Name)}

@@ -1,0 +1,3 @@
+var none = {}.name
+---
+"Hi " ++ none

@@ -1,0 +1,3 @@
+var none = null
+---
+{small: none < 3}.small

@@ -1,0 +1,3 @@
+var order = {lines: [{sku: "a"}]}
+---
+order.lines[0].price!

@@ -1,0 +1,3 @@
+var total = 5
+---
+total.amount

@@ -1,0 +1,1 @@
+[|P1Y2M3D|.years, |P1Y2M3D|.months, |P1Y2M3D|.days, |PT4H5M6S|.hours, |PT4H5M6S|.minutes, |PT4H5M6S|.secs, |10:20:30.5Z|.milliseconds, |10:20:30Z|.timezone, |2020-06-01|.quarter, |2020-06-01|.dayOfWeek, |2020-06-01T00:00:00Z|.offsetSeconds, |2020-06-01|.hour]

@@ -1,0 +1,3 @@
+var names = ["a", null]
+---
+{list: names joinBy ","}

@@ -1,0 +1,3 @@
+import repeat from dw::core::Strings
+---
+repeat("ab", 100000) matches /(a|b)*/

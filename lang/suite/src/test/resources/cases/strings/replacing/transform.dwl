@@ -1,0 +1,1 @@
+["a1b22" replace /\d+/ with "#", "a1b22" replace /(\d)(\d)?/ with ("<" ++ $[1] ++ ($[2] default "-") ++ ">"), "a.b.c" replace "." with "\$", "John Smith" replace /(\w+) (\w+)/ with "\$2, \$1", "aaa" replace "a" with ($$ as String), "abc" replace "" with "-", "a\\b" replace "\\" with "/"]

@@ -1,0 +1,1 @@
+["a,b,,c,," splitBy ",", "a,b,,c,," splitBy /,/, ",a" splitBy ",", ",a" splitBy /,/, "" splitBy ",", "" splitBy /,/, "abc" splitBy "", "abc" splitBy /(?=[bc])/, "a.b" splitBy ".", "a1b22c" splitBy /\d+/]

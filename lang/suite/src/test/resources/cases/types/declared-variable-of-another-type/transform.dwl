@@ -1,0 +1,3 @@
+var n: Number = "twelve"
+---
+n + 1
