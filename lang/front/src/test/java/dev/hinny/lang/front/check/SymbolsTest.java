@@ -146,9 +146,8 @@ class SymbolsTest {
         assertThat(symbol.text()).isEqualTo("fun gross(net: Number, rate?: Any): Number");
         assertThat(analysis.problems())
                 .extracting(p -> p.line())
-                .containsExactly(
-                        "script.dwl:3:34: error: WRONG-ARGUMENTS: 'gross' takes a Number, found Array "
-                                + "(it is gross(net: Number, rate: Any = ...))");
+                .containsExactly("script.dwl:3:34: error: WRONG-ARGUMENTS: 'gross' takes a Number, found Array "
+                        + "(it is gross(net: Number, rate: Any = ...))");
     }
 
     @Test
