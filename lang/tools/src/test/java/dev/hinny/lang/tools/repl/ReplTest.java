@@ -41,7 +41,7 @@ class ReplTest {
     void goesOnWhileABracketAScopeOrAnOperandIsOpen() {
         assertThat(Tool.run("[1,\n2] map\n  $ + 1\ndo {\n  var x = 3\n  ---\n  x\n}\n", "repl")
                         .out())
-                .isEqualTo("[\n  2, \n  3\n]\n3\n");
+                .isEqualTo("[\n  2,\n  3\n]\n3\n");
         assertThat(Tool.run("(1 +\n\n2\n", "repl").err()).contains("<repl>:1:");
     }
 
