@@ -2,6 +2,7 @@ package dev.hinny.lang.tools;
 
 import dev.hinny.base.Problem;
 import dev.hinny.base.ProblemException;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -43,15 +44,15 @@ public final class DeepThread {
     /**
      * The result of the work.
      *
-     * @param seconds how long to wait, 0 for as long as it takes
+     * @param limit how long to wait, zero for as long as it takes
      * @throws ProblemException {@code TIMEOUT} when the work has not ended by then
      * @throws InterruptedException when the waiting thread is interrupted; the work is then, too
      */
-    static <T> T run(Callable<T> work, long seconds) throws Exception {
+    static <T> T run(Callable<T> work, Duration limit) throws Exception {
         Running<T> running = start(work);
         try {
-            return seconds > 0
-                    ? running.result().get(seconds, TimeUnit.SECONDS)
+            return limit.isPositive()
+                    ? running.result().get(limit.toMillis(), TimeUnit.MILLISECONDS)
                     : running.result().get();
         } catch (TimeoutException e) {
             running.thread().interrupt();
@@ -59,7 +60,7 @@ public final class DeepThread {
                     Problem.error(
                             "TIMEOUT",
                             null,
-                            "the script did not end within " + seconds + " s",
+                            "the script did not end within " + Seconds.text(limit) + " s",
                             "give it more time with --timeout"),
                     e);
         } catch (InterruptedException e) {
