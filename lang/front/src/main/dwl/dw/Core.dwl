@@ -414,7 +414,7 @@ fun log<T>(prefix: String = "", value: T): T = native("documents::log")
  *     => 1
  */
 @Since(version = "2.10.0")
-fun logDebug<T>(prefix: String = "", value: T): T = logWith("Debug", prefix, value)
+fun logDebug<T>(prefix: String = "", value: T): T = native("documents::logDebug")
 
 /**
  * As `log`, with the level Info.
@@ -423,7 +423,7 @@ fun logDebug<T>(prefix: String = "", value: T): T = logWith("Debug", prefix, val
  *     => null
  */
 @Since(version = "2.10.0")
-fun logInfo<T>(prefix: String = "", value: T): T = logWith("Info", prefix, value)
+fun logInfo<T>(prefix: String = "", value: T): T = native("documents::logInfo")
 
 /**
  * As `log`, with the level Warn.
@@ -432,7 +432,7 @@ fun logInfo<T>(prefix: String = "", value: T): T = logWith("Info", prefix, value
  *     => {a: 1}
  */
 @Since(version = "2.10.0")
-fun logWarn<T>(prefix: String = "", value: T): T = logWith("Warn", prefix, value)
+fun logWarn<T>(prefix: String = "", value: T): T = native("documents::logWarn")
 
 /**
  * As `log`, with the level Error.
@@ -441,10 +441,10 @@ fun logWarn<T>(prefix: String = "", value: T): T = logWith("Warn", prefix, value
  *     => "x"
  */
 @Since(version = "2.10.0")
-fun logError<T>(prefix: String = "", value: T): T = logWith("Error", prefix, value)
+fun logError<T>(prefix: String = "", value: T): T = native("documents::logError")
 
 /**
- * As `log`, with a level; the line starts with it.
+ * As `log`, with a level, with which the line starts; the prefix may be empty.
  *
  *     logWith("Warn", "stock", 3)
  *     => 3
@@ -453,7 +453,7 @@ fun logError<T>(prefix: String = "", value: T): T = logWith("Error", prefix, val
  *     => error WRONG-ARGUMENTS
  */
 @Since(version = "2.10.0")
-fun logWith<T>(level: LogLevel, prefix: String = "", value: T): T = native("documents::logWith")
+fun logWith<T>(level: LogLevel, prefix: String, value: T): T = native("documents::logWith")
 
 /**
  * The text in lower case.
@@ -609,6 +609,14 @@ fun mod(dividend: Number, divisor: Number): Number = native("numbers::mod")
 fun namesOf(obj: Object): Array<String> = native("objects::names")
 @Since(version = "2.4.0")
 fun namesOf(obj: Null): Null = null
+
+/**
+ * Stands for the body of a library function that is written in Java; no script can call it.
+ *
+ *     native("system::exit")
+ *     => error NO-NATIVE
+ */
+fun native(identifier: String): Nothing = native("runtime::native")
 
 /**
  * This moment, in the zone of the machine.
@@ -902,8 +910,8 @@ fun trim(value: Null): Null = null
 /**
  * The type of a value.
  *
- *     [typeOf("a"), typeOf(1.5), typeOf(null), typeOf([1]), typeOf({}), typeOf(|2020-01-01|), typeOf(/a/)]
- *     => [String, Number, Null, Array, Object, Date, Regex]
+ *     [typeOf("a"), typeOf(1.5), typeOf(null), typeOf([1]), typeOf(1 to 2), typeOf({}), typeOf(|2020-01-01|)]
+ *     => [String, Number, Null, Array, Range, Object, Date]
  *
  *     typeOf("a") == typeOf("b") and typeOf(1) as String == "Number"
  *     => true

@@ -18,7 +18,7 @@ type Location = {start?: Position, end?: Position, locationString: String, text?
 
 /** Line that a script logged. */
 type LogEntry = {level: LogLevel, timestamp: String, message: String}
-type LogLevel = "INFO" | "ERROR" | "WARN"
+type LogLevel = "INFO" | "ERROR" | "WARN" | "DEBUG"
 
 /** Takes what a script logs. */
 type LoggerService = {initialize?: () -> Object, log: (level: LogLevel, msg: String, context: Object) -> Any, shutdown?: () -> Boolean}

@@ -22,6 +22,11 @@ public final class Java {
         return command(List.of(), System.getProperty("java.class.path"), main.getName(), arguments);
     }
 
+    /** A program on the class path of this one, with options of its own. */
+    public static List<String> own(List<String> options, Class<?> main, Object... arguments) {
+        return command(options, System.getProperty("java.class.path"), main.getName(), arguments);
+    }
+
     /** A peer that is built in a folder of its own. */
     public static List<String> peer(String peer, List<String> options, Object... arguments) {
         Path target = Home.bench().resolve("peers").resolve(peer).resolve("target");

@@ -18,6 +18,7 @@ public final class Main {
             new TransformWorkload(Race.TRANSFORM),
             new TransformWorkload(Race.LARGE),
             new TransformWorkload(Race.XML),
+            new TransformWorkload(Race.CSV),
             new ScriptWorkload(),
             new FlowWorkload(),
             new GatewayWorkload(),

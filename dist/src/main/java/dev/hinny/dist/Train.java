@@ -69,6 +69,7 @@ final class Train implements Callable<Integer> {
                 List.of("help"),
                 List.of("--version"),
                 List.of("dw", script.toString(), "-i", "payload=" + input),
+                List.of("dw", "check", script.toString()),
                 List.of("check", application.toString()),
                 List.of("check", application.toString(), "-o", "json"));
     }

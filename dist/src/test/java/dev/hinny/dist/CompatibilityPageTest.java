@@ -30,7 +30,10 @@ class CompatibilityPageTest {
     private static final Path ROOT =
             Path.of(System.getProperty("hinny.root", "..")).toAbsolutePath().normalize();
     private static final Path PAGE = ROOT.resolve("docs/compatibility.md");
-    private static final Pattern FUNCTION = Pattern.compile("(?m)^fun ([A-Za-z_][A-Za-z0-9_]*|`[^`]+`)");
+    /** Functions that are not marked as internal. */
+    private static final Pattern FUNCTION = Pattern.compile("(?m)(?<!@Internal\\(permits = \\[]\\)\n"
+            + ")(?<!@Internal\\(permits = \\[\"dw::core\"]\\)\n"
+            + ")^fun ([A-Za-z_][A-Za-z0-9_]*|`[^`]+`)");
 
     @Test
     void elementsAreThoseOfTheConnectors() throws IOException {

@@ -43,7 +43,7 @@ fun in(name: String, testCase: () -> Any): TestResult = do {
 
 @Internal(permits = [])
 fun failed(error: Object): Object =
-  {status: if (error.kind == "UndefinedException") "TODO" else "ERROR", text: error.message, (location: error.location) if (error.location != null)}
+  {status: if (error.kind == "NotDefinedException") "TODO" else "ERROR", text: error.message, (location: error.location) if (error.location != null)}
 
 @Internal(permits = [])
 fun judged(result: Any): Object = result match {

@@ -34,70 +34,54 @@ fun difference(actual: Any, expected: Any, path: String): Array<Difference> =
 
 @Internal(permits = [])
 fun differences(actual: Any, expected: Any, unordered: Boolean, path: String): Array<Difference> =
-  expected match {
+  if (actual == expected) []
+  else expected match {
     case o is Object -> if (actual is Object) ofObjects(actual, o, unordered, path) else difference(actual, expected, path)
-    case a is Array -> if (actual is Array) ofArrays(actual, a, unordered, path) else difference(actual, expected, path)
-    else -> if (actual == expected) [] else difference(actual, expected, path)
+    case a is Array -> if (actual is Array) ofArrays(items(actual), items(a), unordered, path) else difference(actual, expected, path)
+    else -> difference(actual, expected, path)
   }
 
 @Internal(permits = [])
 fun named(key: Key): String =
   if (key.# == null) key as String else (key.#.prefix default "") ++ "#" ++ (key as String)
 
+/** Fields of either object by their names, each with its entries in both. */
 @Internal(permits = [])
-fun sameName(one: Key, other: Key): Boolean =
-  (one as String) == (other as String) and (one.#.uri default "") == (other.#.uri default "")
+fun fields(actual: Object, expected: Object): Array<{key: Key, actual: Array, expected: Array}> = native("diff::fields")
 
-/** The entries of a name, each with its key. */
+/** The items in memory. */
 @Internal(permits = [])
-fun entriesNamed(value: Object, key: Key): Array<Object> =
-  (value filterObject ((v, k) -> sameName(k, key))) pluck ((v, k) -> {key: k, value: v})
+fun items(array: Array): Array = native("diff::items")
+
+@Internal(permits = [])
+fun unmatched(actual: Array, expected: Array, alike: (Any, Any) -> Boolean): Array<Number> = native("diff::unmatched")
 
 @Internal(permits = [])
 fun ofObjects(actual: Object, expected: Object, unordered: Boolean, path: String): Array<Difference> =
-  flatten((keysOf(expected) distinctBy named($)) map ((key) -> do {
-    var wanted = entriesNamed(expected, key)
-    var found = entriesNamed(actual, key)
-    var place = path ++ "." ++ named(key)
-    ---
-    if (isEmpty(found)) missing(place, typeOf(wanted[0].value))
-    else if (sizeOf(wanted) != sizeOf(found))
-      [{expected: "Entry " ++ place ++ " repeated " ++ sizeOf(wanted) ++ " times", actual: "was " ++ sizeOf(found), path: place}]
-    else flatten(wanted map ((entry, i) ->
-      ofEntries(found[i], entry, unordered, place ++ (if (sizeOf(wanted) > 1) "[" ++ i ++ "]" else ""))))
-  }))
-  ++ flatten((keysOf(actual) distinctBy named($)) map ((key) ->
-    if (isEmpty(entriesNamed(expected, key)))
-      [{expected: "No entry " ++ path ++ "." ++ named(key), actual: "was present in object.", path: path ++ "." ++ named(key)}]
-    else []))
+  flatten(fields(actual, expected) filter ((field) -> field.actual != field.expected)
+    map ((field) -> ofFields(field.actual, field.expected, unordered, path ++ "." ++ named(field.key))))
 
 @Internal(permits = [])
-fun missing(place: String, found: Type): Array<Difference> =
-  [{expected: "Entry " ++ place ++ " with type " ++ found, actual: "was not present in object.", path: place}]
+fun ofFields(actual: Array, expected: Array, unordered: Boolean, place: String): Array<Difference> =
+  if (isEmpty(actual))
+    [{expected: "Entry " ++ place ++ " with type " ++ typeOf(expected[0].value), actual: "was not present in object.", path: place}]
+  else if (isEmpty(expected))
+    [{expected: "No entry " ++ place, actual: "was present in object.", path: place}]
+  else if (sizeOf(expected) != sizeOf(actual))
+    [{expected: "Entry " ++ place ++ " repeated " ++ sizeOf(expected) ++ " times", actual: "was " ++ sizeOf(actual), path: place}]
+  else flatten(expected map ((entry, i) ->
+    ofEntries(actual[i], entry, unordered, place ++ (if (sizeOf(expected) > 1) "[" ++ i ++ "]" else ""))))
 
 @Internal(permits = [])
 fun ofEntries(actual: Object, expected: Object, unordered: Boolean, path: String): Array<Difference> =
-  ofAttributes(actual.key.@ default {}, expected.key.@ default {}, path)
+  ofObjects(actual.key.@ default {}, expected.key.@ default {}, unordered, path ++ ".@")
     ++ differences(actual.value, expected.value, unordered, path)
-
-@Internal(permits = [])
-fun ofAttributes(actual: Object, expected: Object, path: String): Array<Difference> =
-  if (isEmpty(actual) and isEmpty(expected)) [] else ofObjects(actual, expected, true, path ++ ".@")
 
 @Internal(permits = [])
 fun ofArrays(actual: Array, expected: Array, unordered: Boolean, path: String): Array<Difference> =
   if (sizeOf(actual) != sizeOf(expected))
     [{expected: "Array size is " ++ sizeOf(expected), actual: "was " ++ sizeOf(actual), path: path}]
-  else if (unordered) ofItems(actual, expected, path)
+  else if (unordered)
+    unmatched(actual, expected, (one, other) -> isEmpty(differences(one, other, true, path)))
+      map ((i) -> {expected: shown(expected[i]), actual: "was not present in array.", path: path ++ "[" ++ i ++ "]"})
   else flatten(expected map ((item, i) -> differences(actual[i], item, unordered, path ++ "[" ++ i ++ "]")))
-
-/** Items that are expected more often than they are there. */
-@Internal(permits = [])
-fun ofItems(actual: Array, expected: Array, path: String): Array<Difference> =
-  flatten(expected map ((item, i) -> do {
-    fun isLike(other) = isEmpty(differences(other, item, true, path))
-    var before = sizeOf(expected filter ((other, j) -> j < i and isLike(other)))
-    ---
-    if (sizeOf(actual filter ((other) -> isLike(other))) > before) []
-    else [{expected: shown(item), actual: "was not present in array.", path: path ++ "[" ++ i ++ "]"}]
-  }))

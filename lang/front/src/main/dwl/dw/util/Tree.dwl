@@ -156,9 +156,9 @@ fun nodeExists(value: Any, callback: (value: Any, path: Path) -> Boolean): Boole
 @Internal(permits = [])
 fun existsIn(value: Any, path: Array, callback: (Any, Any) -> Boolean): Boolean =
   callback(value, path) or (value match {
-    case o is Object -> sizeOf(o filterObject ((v, k) -> existsIn(v, inObject(path, k), callback)
-      or sizeOf((k.@ default {}) filterObject ((av, ak) -> callback(av, inAttribute(inObject(path, k), ak)))) > 0)) > 0
-    case a is Array -> sizeOf(a filter ((item, i) -> existsIn(item, inArray(path, i), callback))) > 0
+    case o is Object -> !isEmpty(o filterObject ((v, k) -> existsIn(v, inObject(path, k), callback)
+      or !isEmpty((k.@ default {}) filterObject ((av, ak) -> callback(av, inAttribute(inObject(path, k), ak))))))
+    case a is Array -> !isEmpty(a filter ((item, i) -> existsIn(item, inArray(path, i), callback)))
     else -> false
   })
 

@@ -45,7 +45,21 @@ public enum Race {
                     new Contender("Aalto by hand", XmlByHand::aalto),
                     new Contender("Woodstox by hand", XmlByHand::woodstox),
                     new Contender("JDK DOM by hand", XmlByHand.Tree::new)),
-            Map.of("Aalto by hand", "<= 1.25"));
+            Map.of("Aalto by hand", "<= 1.25")),
+    CSV(
+            "CSV to JSON",
+            "53 MB, 180,000 rows of 12 columns to 74 MB of JSON, one row in ten with a quoted field; bytes in, bytes"
+                    + " out, everybody with -Xmx1g.",
+            () -> Rows.csv(180_000),
+            () -> Rows.csv(300),
+            List.of(
+                    new Contender(
+                            "Hinny script",
+                            () -> new HinnyTransform("/rows.dwl", new MediaType("application", "csv", Map.of()))),
+                    new Contender("byte loop by hand", CsvByHand::new),
+                    new Contender("jackson-csv streaming", CsvWithJackson.Streaming::new),
+                    new Contender("jackson-csv to maps", CsvWithJackson.Maps::new)),
+            Map.of("jackson-csv streaming", "<= 0.5", "byte loop by hand", "floor"));
 
     private final String title;
     private final String how;
@@ -72,6 +86,11 @@ public enum Race {
         this.sample = sample;
         this.contenders = contenders;
         this.goals = goals;
+    }
+
+    /** Options for every contender's JVM. */
+    List<String> options() {
+        return this == CSV ? List.of("-Xmx1g") : List.of();
     }
 
     public String title() {

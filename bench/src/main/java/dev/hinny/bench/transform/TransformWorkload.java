@@ -83,7 +83,12 @@ public final class TransformWorkload implements Workload {
     private double[] fork(int contender, Pace pace) {
         try {
             Process process = new ProcessBuilder(Java.own(
-                            TransformFork.class, race.name(), contender, pace.transformWarm(), pace.transform()))
+                            race.options(),
+                            TransformFork.class,
+                            race.name(),
+                            contender,
+                            pace.transformWarm(),
+                            pace.transform()))
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

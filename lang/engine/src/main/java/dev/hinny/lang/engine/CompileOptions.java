@@ -57,6 +57,9 @@ public record CompileOptions(
             line -> {},
             Privileges.ALL);
 
+    /** As {@link #NONE}, for scripts that may reach nothing: no files, environment, properties, classes. */
+    public static final CompileOptions UNTRUSTED = NONE.restricted(Privileges.NONE);
+
     public CompileOptions withNames(Set<String> more) {
         Set<String> all = new LinkedHashSet<>(names);
         all.addAll(more);

@@ -26,6 +26,9 @@ public interface Privileges {
     /** Whatever the host's resolvers and class loader offer. */
     Privileges ALL = (privilege, arguments) -> true;
 
+    /** Nothing but computing. */
+    Privileges NONE = (privilege, arguments) -> false;
+
     /** @param arguments of the function that needs the privilege */
     boolean granted(String privilege, List<Value> arguments);
 

@@ -13,6 +13,7 @@ import dev.hinny.lang.engine.format.FormatContext;
 import dev.hinny.lang.engine.format.FormatException;
 import dev.hinny.lang.engine.format.Formats;
 import dev.hinny.lang.engine.format.TypedValue;
+import dev.hinny.lang.engine.java.JavaShape;
 import dev.hinny.lang.engine.node.Evaluation;
 import dev.hinny.lang.engine.operation.Forcing;
 import dev.hinny.lang.engine.value.Entry;
@@ -121,6 +122,10 @@ public final class Script {
             MediaType mediaType = output().orElse(otherwise);
             if (mediaType.essence().equals(MediaType.JAVA.essence())) {
                 Value value = program.evaluate(evaluation);
+                if (output != null && !output.properties().isEmpty()) {
+                    Map<String, Value> options = program.properties(output.properties(), evaluation);
+                    value = JavaShape.of(value, new FormatContext(mediaType, options, "output"));
+                }
                 Forcing.force(value);
                 return TypedValue.of(value, mediaType);
             }

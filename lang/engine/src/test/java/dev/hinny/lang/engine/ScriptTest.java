@@ -87,6 +87,16 @@ class ScriptTest {
     }
 
     @Test
+    void linesOfTheLogStartWithTheirLevel() {
+        List<String> lines = new ArrayList<>();
+        Script script = Script.compile(
+                new SourceText("t", "[logWarn('stock', {a: [1]}), logWith('Debug', '', null), logError('x', 'y')]"),
+                CompileOptions.NONE.withLog(lines::add));
+        assertThat(Renderings.compact(script.evaluate(Bindings.NONE))).isEqualTo("[{a: [1]}, null, \"y\"]");
+        assertThat(lines).containsExactly("WARN stock - {a: [1]}", "DEBUG null", "ERROR x - \"y\"");
+    }
+
+    @Test
     void logWritesTheValueAndReturnsIt() {
         List<String> lines = new ArrayList<>();
         Script script = Script.compile(

@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The items of a document that is read while somebody iterates.
  *
- * <p>A document in memory is kept as a list once somebody iterates again or asks for an item far behind. Any other is read
- * anew each time, so that nothing of its size is held; its size and an item far behind cost a reading.
+ * <p>Of a document in memory the items are kept once somebody iterates again or asks for one far behind, unless there are too
+ * many. Any other document is read anew each time, so that nothing of its size is held; its size and an item far behind cost a
+ * reading.
  */
 public final class StreamedArray implements ArrayValue {
     private static final int NEAR = 16;
     /** What is made of the items of longer documents is not held either. */
     private static final int LONG = 4 << 20;
+    /** The items of documents up to this size are kept. */
+    private static final long KEPT = Math.max(LONG, Runtime.getRuntime().maxMemory() / 16);
 
     private final Supplier<? extends SourceIterator> opener;
     private final long held;
@@ -39,7 +42,7 @@ public final class StreamedArray implements ArrayValue {
     private StreamedArray(Supplier<? extends SourceIterator> opener, long held, Schema schema) {
         this.opener = opener;
         this.held = held;
-        this.keeps = held >= 0;
+        this.keeps = held >= 0 && held <= KEPT;
         this.schema = schema;
     }
 

@@ -55,11 +55,23 @@ sealed interface LineTree {
                 open.element().forced = true;
             }
             while (open.size() > 1 && endPoint(open.element().region) <= point) {
-                boolean forced = open.pop().forced;
-                open.element().forced |= forced;
+                Part closed = open.pop();
+                pieces(closed, spacing);
+                open.element().forced |= closed.forced;
             }
         }
         return root;
+    }
+
+    /** Tells where the pieces of a chain end. */
+    private static void pieces(Part chain, Spacing spacing) {
+        int last = chain.region.end();
+        for (LineTree child : chain.children.reversed()) {
+            if (child instanceof Gap gap && spacing.before(gap.token()) != Break.NEVER) {
+                spacing.ends(gap.token(), last);
+                last = gap.token() - 1;
+            }
+        }
     }
 
     private static LineTree leaf(int kind, int token) {

@@ -111,7 +111,7 @@ final class LineWriter {
                     case NEVER -> false;
                     case ALWAYS -> true;
                     case GROUPED -> at.mode() == Mode.BROKEN;
-                    case FILL -> mayFill(token, at.mode(), at.hug()) && !fits(List.of(), column + 1);
+                    case FILL -> mayFill(token, at.mode(), at.hug()) && isFull(token, at.indent());
                 };
         if (breaks || (lineDue && !end)) {
             boolean blank = it.lines() > 1
@@ -120,6 +120,13 @@ final class LineWriter {
         } else if (!end && (spacing.space(token) || !it.remarks().isEmpty()) && !out.isEmpty()) {
             text(" ");
         }
+    }
+
+    /** Whether the next piece of a chain has to go to the next line: it fits there, or its beginning does not fit here. */
+    private boolean isFull(int token, int indent) {
+        int length = spacing.length(token);
+        boolean better = column + 1 + length > Formatter.WIDTH && indent + length <= Formatter.WIDTH;
+        return better || !fits(List.of(), column + 1);
     }
 
     private static boolean closes(Lexemes.Lexeme it) {
@@ -134,6 +141,7 @@ final class LineWriter {
         int indent = switch (part.region.kind()) {
             case GROUP -> lineIndent;
             case INDENT -> lineIndent + STEP;
+            case BRANCH -> at.indent() + STEP;
         };
         Mode mode = at.mode();
         int hug = at.hug();

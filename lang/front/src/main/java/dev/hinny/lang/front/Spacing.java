@@ -21,7 +21,9 @@ final class Spacing {
         /** Its grouped breaks are taken all or none; its lines stand where the line on which it begins stands. */
         GROUP,
         /** Lines that begin in it stand one step further right than the line on which it begins. */
-        INDENT
+        INDENT,
+        /** Lines that begin in it stand one step further right than those of the group around it. */
+        BRANCH
     }
 
     /**
@@ -38,6 +40,9 @@ final class Spacing {
     private final Break[] breaks;
     private final Boolean[] spaces;
     private final boolean[] blank;
+    /** For a break that fills lines, the last token before the next such break of the same chain. */
+    private final int[] ends;
+
     private final List<Region> regions = new ArrayList<>();
 
     Spacing(Lexemes lexemes) {
@@ -45,6 +50,7 @@ final class Spacing {
         this.breaks = new Break[lexemes.size()];
         this.spaces = new Boolean[lexemes.size()];
         this.blank = new boolean[lexemes.size()];
+        this.ends = new int[lexemes.size()];
         Arrays.fill(breaks, Break.NEVER);
     }
 
@@ -63,6 +69,40 @@ final class Spacing {
 
     void breaks(int token, Break how) {
         breaks[token] = how;
+    }
+
+    void ends(int token, int last) {
+        ends[token] = last;
+    }
+
+    /**
+     * The columns of the piece behind a break that fills lines, with the commas and brackets that close behind it; more than
+     * any line has where a line surely ends in it.
+     */
+    int length(int token) {
+        int length = 0;
+        int last = ends[token];
+        for (int i = token; i <= last && length <= Formatter.WIDTH; i++) {
+            Lexemes.Lexeme it = lexemes.get(i);
+            boolean lines =
+                    i > token && (breaks[i] == Break.ALWAYS || !it.remarks().isEmpty());
+            if (lines || it.text().indexOf('\n') >= 0) {
+                return Integer.MAX_VALUE / 2;
+            }
+            length += it.text().length() + (i > token && space(i) ? 1 : 0);
+        }
+        while (closes(++last)) {
+            length++;
+        }
+        return length;
+    }
+
+    private boolean closes(int token) {
+        return breaks[token] != Break.ALWAYS
+                && switch (lexemes.get(token).kind()) {
+                    case COMMA, RIGHT_PAREN, RIGHT_BRACKET, RIGHT_BRACE -> true;
+                    default -> false;
+                };
     }
 
     void blank(int token) {

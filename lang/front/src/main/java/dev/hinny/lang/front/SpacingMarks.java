@@ -46,7 +46,7 @@ final class SpacingMarks {
                 spacing.blank(start);
             }
         }
-        spacing.region(Kind.GROUP, 0, false, end, false);
+        spacing.region(Kind.GROUP, 0, false, end - 1, false);
         walk(document);
         lists.finish();
     }
@@ -308,7 +308,7 @@ final class SpacingMarks {
             return;
         }
         spacing.breaks(start, always || later ? Break.ALWAYS : Break.GROUPED);
-        spacing.region(Kind.INDENT, start, true, end, false);
+        spacing.region(Kind.BRANCH, start, true, end, false);
     }
 
     /** Whether a bracket or a scope begins with the token, which then stays on its line. */

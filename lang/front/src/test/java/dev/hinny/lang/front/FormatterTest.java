@@ -32,16 +32,16 @@ class FormatterTest {
             ---
             payload update{case x at .a.b[0]! if($>1)->not x}
             """)).isEqualTo("""
-                    %dw 2.0
-                    output application/json indent=false, skipNullOn="everywhere"
-                    import a as b, c from x::Y
-                    ns ns0 http://example.com//x
-                    fun f<T, U <: Number>(a: String = "x", b: Array<Map<T, U>> | Null): Number = a ++ b
-                    var x = {a: 1, "b c": 2, (d): [1, 2], e @(q: 1): payload..*name[0]!, ns0#k: -a.&b?, (z: 1) if (true)}
-                    type T = {| name?: String, other*: {} |}
-                    ---
-                    payload update { case x at .a.b[0]! if ($ > 1) -> not x }
-                    """);
+                %dw 2.0
+                output application/json indent=false, skipNullOn="everywhere"
+                import a as b, c from x::Y
+                ns ns0 http://example.com//x
+                fun f<T, U <: Number>(a: String = "x", b: Array<Map<T, U>> | Null): Number = a ++ b
+                var x = {a: 1, "b c": 2, (d): [1, 2], e @(q: 1): payload..*name[0]!, ns0#k: -a.&b?, (z: 1) if (true)}
+                type T = {| name?: String, other*: {} |}
+                ---
+                payload update { case x at .a.b[0]! if ($ > 1) -> not x }
+                """);
     }
 
     @Test
@@ -62,23 +62,23 @@ class FormatterTest {
             {a: i.a, b: i match { case is String -> 1
             else -> 2 }})
             """)).isEqualTo("""
-                    %dw 2.0
-                    var y =
-                        if (payload.first == 1)
-                            payload.items map ((item, index) -> {id: item.id, name: upper(item.name)})
-                        else {
-                            a: 1
+                %dw 2.0
+                var y =
+                    if (payload.first == 1)
+                        payload.items map ((item, index) -> {id: item.id, name: upper(item.name)})
+                    else {
+                        a: 1
+                    }
+                ---
+                payload filter ($.a > 1)
+                    map ((i) -> {
+                        a: i.a,
+                        b: i match {
+                            case is String -> 1
+                            else -> 2
                         }
-                    ---
-                    payload filter ($.a > 1)
-                        map ((i) -> {
-                            a: i.a,
-                            b: i match {
-                                case is String -> 1
-                                else -> 2
-                            }
-                        })
-                    """);
+                    })
+                """);
     }
 
     @Test
@@ -105,25 +105,25 @@ class FormatterTest {
             }
             // fin
             """)).isEqualTo("""
-                    // first
+                // first
 
-                    %dw 2.0
-                    /**
-                     * Doubles.
-                     */
-                    fun double(n) = n * 2 // twice
+                %dw 2.0
+                /**
+                 * Doubles.
+                 */
+                fun double(n) = n * 2 // twice
 
-                    var a = 1
-                    ---
-                    {
-                        // own line
-                        a: double(a), // behind
-                        /* before */
-                        b: [1, 2] // last
-                        // end
-                    }
-                    // fin
-                    """);
+                var a = 1
+                ---
+                {
+                    // own line
+                    a: double(a), // behind
+                    /* before */
+                    b: [1, 2] // last
+                    // end
+                }
+                // fin
+                """);
     }
 
     @Test

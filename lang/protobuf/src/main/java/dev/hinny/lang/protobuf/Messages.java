@@ -23,8 +23,10 @@ import dev.hinny.base.Suggestion;
 import dev.hinny.lang.engine.format.ByteSource;
 import dev.hinny.lang.engine.format.FormatContext;
 import dev.hinny.lang.engine.format.FormatException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,10 +55,29 @@ final class Messages {
         }
     }
 
+    private static final int MAX_RECENT = 32;
+    private static final int MAX_RECENT_BYTES = 1 << 20;
+
+    /** What descriptors said lately: they are asked for each message. Those that import other files are read each time. */
+    private static final Map<Request, Descriptor> RECENT =
+            Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Request, Descriptor> eldest) {
+                    return size() > MAX_RECENT;
+                }
+            });
+
     private final FormatContext context;
     private final String url;
     private final Map<String, FileDescriptorProto> given = new LinkedHashMap<>();
     private final Map<String, FileDescriptor> built = new LinkedHashMap<>();
+
+    private boolean importsFiles;
+
+    /** The same question has the same answer. */
+    private record Request(String url, String type, ByteBuffer descriptor) {}
 
     private Messages(FormatContext context) {
         this.context = context;
@@ -73,11 +94,21 @@ final class Messages {
                     "'" + context.mediaType().essence() + "' needs the property 'messageType'",
                     "give the full name of the message, with its package"));
         }
-        return new Messages(context).message(type);
+        byte[] bytes = context.resource("descriptorUrl").bytes();
+        Request request = new Request(context.text("descriptorUrl", ""), type, ByteBuffer.wrap(bytes));
+        Descriptor known = RECENT.get(request);
+        if (known != null) {
+            return known;
+        }
+        Messages messages = new Messages(context);
+        Descriptor found = messages.message(type, bytes);
+        if (!messages.importsFiles && bytes.length <= MAX_RECENT_BYTES) {
+            RECENT.put(request, found);
+        }
+        return found;
     }
 
-    private Descriptor message(String type) {
-        byte[] bytes = context.resource("descriptorUrl").bytes();
+    private Descriptor message(String type, byte[] bytes) {
         if (url.endsWith(".proto")) {
             given.put(url, ProtoParser.parse(url, new String(bytes, StandardCharsets.UTF_8)));
         } else {
@@ -173,6 +204,7 @@ final class Messages {
 
     /** An import is looked for beside the file and in the folders above it. */
     private FileDescriptorProto imported(String name, List<String> path) {
+        importsFiles = true;
         if (url.endsWith(".proto")) {
             int scheme = url.indexOf("://");
             int end = url.lastIndexOf('/');

@@ -1,10 +1,14 @@
 package dev.hinny.lang.server;
 
+import dev.hinny.lang.front.Documentation;
 import dev.hinny.lang.front.check.Symbol;
 import dev.hinny.lang.front.check.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
 import org.eclipse.lsp4j.InsertTextFormat;
@@ -29,11 +33,16 @@ final class CompletionItems {
             new Snippet("import", "import * from ${1:dw::core::Strings}", "import * from module"),
             new Snippet("output", "output ${1:application/json}", "output media type"));
 
+    private static final Pattern MODULE = Pattern.compile("^\\s*import\\s+(?:[^\\n]*\\sfrom\\s+)?((?:\\w+::)*)$");
+
     private final Workspace.Checked checked;
+    private final List<String> modules;
     private final boolean snippets;
 
-    CompletionItems(Workspace.Checked checked, boolean snippets) {
+    /** @param modules the paths of the workspace's modules */
+    CompletionItems(Workspace.Checked checked, List<String> modules, boolean snippets) {
         this.checked = checked;
+        this.modules = modules;
         this.snippets = snippets;
     }
 
@@ -46,10 +55,25 @@ final class CompletionItems {
         for (Symbol symbol : checked.analysis().completionsAt(offset)) {
             items.add(item(symbol, infix || text.startsWith("(", offset) || imports(text, start)));
         }
+        modules(text, start).forEach(m -> items.add(item(m, true)));
         if (snippets && before != '.' && before != ':' && !imports(text, start)) {
             SNIPPETS.forEach(s -> items.add(item(s)));
         }
         return items;
+    }
+
+    /** The modules of the workspace, where the path of one is written: what lacks of each path. */
+    private List<Symbol> modules(String text, int start) {
+        int line = text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
+        Matcher typed = MODULE.matcher(text.substring(Math.min(line, start), start));
+        return !typed.find()
+                ? List.of()
+                : modules.stream()
+                        .filter(m -> m.startsWith(typed.group(1)))
+                        .map(m -> m.substring(typed.group(1).length()))
+                        .map(m ->
+                                new Symbol(m, Symbol.Kind.MODULE, List.of(), Optional.empty(), "", Documentation.NONE))
+                        .toList();
     }
 
     /** The last character before the word that is not blank. */

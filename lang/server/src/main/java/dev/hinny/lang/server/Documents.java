@@ -93,7 +93,9 @@ final class Documents implements TextDocumentService {
         boolean withSnippets = snippets;
         return about(
                 params,
-                at -> Either.forLeft(new CompletionItems(at.checked(), withSnippets).at(at.offset())),
+                at -> Either.forLeft(new CompletionItems(
+                                at.checked(), workspace.modules(at.checked().document()), withSnippets)
+                        .at(at.offset())),
                 Either.forLeft(List.of()));
     }
 

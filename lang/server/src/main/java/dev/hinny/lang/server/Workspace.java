@@ -6,6 +6,7 @@ import dev.hinny.lang.front.Parser;
 import dev.hinny.lang.front.check.Analysis;
 import dev.hinny.lang.front.check.Checker;
 import dev.hinny.lang.front.check.Environment;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -15,12 +16,15 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The open documents, the files around them, and what is known about each. */
@@ -28,6 +32,7 @@ final class Workspace {
     private static final List<String> SOURCES =
             List.of("src/main/resources", "src/main/dw", "src/test/resources", "src/test/dw", "");
     private static final int MOST_FILES = 2000;
+    private static final Pattern MODULE = Pattern.compile("[A-Za-z_]\\w*(::[A-Za-z_]\\w*)*");
 
     /** A version of a text with what the front end says about it. */
     record Checked(OpenDocument document, Parsed parsed, Analysis analysis, long state) {}
@@ -142,6 +147,24 @@ final class Workspace {
             }
         }
         return uris;
+    }
+
+    /** The paths of the modules that a document may import from the workspace, such as {@code org::acme::Dates}. */
+    List<String> modules(OpenDocument document) {
+        Set<String> modules = new TreeSet<>();
+        List<Path> folders = folders(document);
+        for (Path root : roots) {
+            for (Path file : below(root)) {
+                folders.stream()
+                        .filter(file::startsWith)
+                        .map(folder -> folder.relativize(file).toString())
+                        .min(Comparator.comparingInt(String::length))
+                        .map(path -> path.replaceFirst("\\.dwl$", "").replace(File.separator, "::"))
+                        .filter(path -> MODULE.matcher(path).matches())
+                        .ifPresent(modules::add);
+            }
+        }
+        return List.copyOf(modules);
     }
 
     private static List<Path> below(Path root) {

@@ -114,6 +114,18 @@ class LanguageServerTest {
     }
 
     @Test
+    void completesModulesOfTheLibraryAndTheWorkspace() throws Exception {
+        Files.writeString(
+                Files.createDirectories(folder.resolve("src/main/resources/org/acme"))
+                        .resolve("Tax.dwl"),
+                "var a = 1");
+        String uri = open("a.dwl", "import * from \n---\n1");
+        assertThat(complete(uri, 0, 14)).containsKeys("dw::core::Strings", "org::acme::Tax");
+        change(uri, 2, new Range(new Position(0, 14), new Position(0, 14)), "org::a");
+        assertThat(complete(uri, 0, 20)).containsOnlyKeys("acme::Tax");
+    }
+
+    @Test
     void explainsNamesAndTheParametersOfACall() throws Exception {
         String uri = open("a.dwl", "import leftPad from dw::core::Strings\n---\nleftPad(upper('a'), 3");
         Hover hover = get(documents.hover(new HoverParams(id(uri), new Position(2, 10))));

@@ -159,6 +159,40 @@ class RunScriptsTest {
     }
 
     @Test
+    void functionOfAScriptMayNeedAPrivilegeOfItsOwn() {
+        String inner = "@RuntimePrivilege(requires = 'Till') fun open(amount) = amount --- open(5)";
+        String script =
+                "import eval from dw::Runtime --- eval('m', {m: script}, {}, {}, {securityManager: (g, a) -> g =="
+                        + " 'Till' and a[0] < %d}) then ($.value default $.kind)";
+        assertThat(evaluate(script.formatted(9), inner)).isEqualTo("5");
+        assertThat(evaluate(script.formatted(3), inner)).isEqualTo("\"NotGrantedException\"");
+    }
+
+    @Test
+    void interruptOfTheCallerEndsTheScript() throws InterruptedException {
+        AtomicReference<String> result = new AtomicReference<>("");
+        CountDownLatch begun = new CountDownLatch(1);
+        Bindings bindings = Bindings.builder()
+                .function("begin", HostFunction.of("begin", List.of(), a -> {
+                    begun.countDown();
+                    return NullValue.NULL;
+                }))
+                .build();
+        String script = """
+            import eval from dw::Runtime
+            ---
+            eval("main", {main: "[begin(), sum(1 to 1000000000000)]"}, {}, {begin: begin}, {timeOut: 600000}).kind
+            """;
+        Thread caller = new Thread(
+                () -> result.set(evaluate(script, CompileOptions.NONE.withNames(bindings.names()), bindings)));
+        caller.start();
+        begun.await();
+        caller.interrupt();
+        caller.join();
+        assertThat(result.get()).isEqualTo("\"InterruptedException\"");
+    }
+
+    @Test
     void securityManagerSeesTheArguments() {
         String script = """
             import eval from dw::Runtime

@@ -10,12 +10,16 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // The library of a format logs; a tool whose errors people read has no log.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.exit(commandLine().execute(arguments));
     }
 
     static CommandLine commandLine() {
         CommandLine root = new CommandLine(new ScriptCommand());
         root.addSubcommand(new LanguageServerCommand());
+        String version = Main.class.getPackage().getImplementationVersion();
+        root.getCommandSpec().version("hinny-dw " + (version == null ? "" : version), "Java " + Runtime.version());
         root.setUsageHelpWidth(WIDTH);
         root.setExecutionExceptionHandler((failure, command, parsed) -> {
             failure.printStackTrace(root.getErr());

@@ -93,12 +93,20 @@ public final class ScriptCommand implements Callable<Integer> {
             if (timeout < 0) {
                 throw new UsageException("--timeout takes a number of seconds");
             }
+            if (target != null && !hasFolder(target)) {
+                throw new UsageException("there is no folder for the result '" + target + "'");
+            }
             MediaType otherwise = ScriptInputs.mediaType(output);
             StandardInput standard = new StandardInput(System.in);
             return watch ? watch(otherwise, standard) : run(otherwise, standard, new LinkedHashSet<>());
         } catch (UsageException e) {
             return usage(e.text());
         }
+    }
+
+    private static boolean hasFolder(Path path) {
+        Path folder = path.toAbsolutePath().getParent();
+        return folder != null && Files.isDirectory(folder);
     }
 
     private int runCases(Path from) throws IOException {
@@ -140,9 +148,10 @@ public final class ScriptCommand implements Callable<Integer> {
         used.addAll(inputs.files());
         SourceText source = source();
         Folders folders = Folders.of(file, inputs.modules());
+        boolean line = watch || Terminals.writesToTerminal();
         ScriptRun run = new ScriptRun(source, folders, inputs, standard, err()::println);
         try {
-            DeepThread.run(() -> run.write(otherwise, target), timeout);
+            DeepThread.run(() -> run.write(otherwise, target, line), timeout);
             return 0;
         } catch (ProblemException e) {
             ProblemPrinter printer = ProblemPrinter.of(source, folders);

@@ -46,8 +46,12 @@ final class ScriptRun {
         this.log = log;
     }
 
-    /** Writes the result to the file, or to standard output where there is none. */
-    MediaType write(MediaType otherwise, @Nullable Path target) {
+    /**
+     * Writes the result to the file, or to standard output where there is none.
+     *
+     * @param line whether a line end follows the result on standard output
+     */
+    MediaType write(MediaType otherwise, @Nullable Path target, boolean line) {
         Parsed parsed = Parser.parse(source);
         Map<String, TypedValue> values = new LinkedHashMap<>(inputs.values(standard));
         Bindings.Builder bindings = Bindings.builder();
@@ -69,7 +73,7 @@ final class ScriptRun {
         Script script = Script.compile(parsed, options);
         try {
             return target == null
-                    ? print(script, bindings.build(), otherwise)
+                    ? print(script, bindings.build(), otherwise, line)
                     : file(script, bindings.build(), otherwise, target);
         } catch (IOException | UncheckedIOException e) {
             throw new ProblemException(Problem.error("IO", null, "cannot read or write: " + e.getMessage()), e);
@@ -85,11 +89,12 @@ final class ScriptRun {
         return declared.size() == 1 ? declared.getFirst().name().text() : "payload";
     }
 
-    private static MediaType print(Script script, Bindings bindings, MediaType otherwise) throws IOException {
+    private static MediaType print(Script script, Bindings bindings, MediaType otherwise, boolean line)
+            throws IOException {
         OutputStream out = new BufferedOutputStream(System.out, 1 << 16);
         MediaType written = write(script, bindings, otherwise, out);
         out.flush();
-        if (Terminals.writesToTerminal() && !written.essence().equals(MediaType.BINARY.essence())) {
+        if (line && !written.essence().equals(MediaType.BINARY.essence())) {
             System.out.println();
         }
         System.out.flush();

@@ -130,6 +130,7 @@ class ScriptCommandTest {
         assertThat(Tool.run("", "-s", "1", "-i", "nonsense").err()).contains("write NAME=FILE");
         assertThat(Tool.run("", "-s", "1", "-i", "a=missing.json").err()).contains("cannot read the input");
         assertThat(Tool.run("", "-s", "1", "-o", "no such type").err()).contains("no media type");
+        assertThat(Tool.run("", "-s", "1", "-O", "nowhere/out.json").err()).contains("there is no folder");
         assertThat(Tool.run("", "-s", "1", "-m", "nowhere").err()).contains("is no folder");
         assertThat(Tool.run("", "--jsonl", folder.resolve("none").toString()).err())
                 .contains("--out");

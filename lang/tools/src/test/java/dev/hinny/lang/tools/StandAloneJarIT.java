@@ -43,7 +43,12 @@ class StandAloneJarIT {
         assertThat(run("", "-s", "[1] map uper($)"))
                 .satisfies(r -> assertThat(r.status()).isEqualTo(1))
                 .satisfies(r -> assertThat(r.err()).contains("<script>:1:9: error: UNKNOWN-NAME"));
+        assertThat(run("", "-s", "output avro --- 1").err()).doesNotContain("there is no format", "SLF4J");
+        assertThat(run("a: 1", "-s", "input payload yaml output ndjson --- [payload]")
+                        .out())
+                .isEqualTo("{\"a\":1}\n");
         assertThat(run("", "nowhere.dwl").status()).isEqualTo(2);
+        assertThat(run("", "--version").out()).startsWith("hinny-dw 0.").contains("Java ");
         assertThat(run("", "--help").out()).contains("check", "fmt", "repl", "lsp");
     }
 

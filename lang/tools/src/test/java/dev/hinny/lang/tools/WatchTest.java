@@ -49,6 +49,7 @@ class WatchTest {
         Files.writeString(script, "payload.a * 2");
         await(() -> shown("6000") && waiting(5));
 
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("11" + System.lineSeparator());
         tool.interrupt();
         assertThat(status.get(10, TimeUnit.SECONDS)).isZero();
     }

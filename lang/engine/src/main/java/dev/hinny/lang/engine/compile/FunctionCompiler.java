@@ -5,11 +5,13 @@ import dev.hinny.lang.engine.node.FunctionCode;
 import dev.hinny.lang.engine.node.FunctionNodes;
 import dev.hinny.lang.engine.node.Node;
 import dev.hinny.lang.engine.node.OperatorNodes;
+import dev.hinny.lang.engine.node.PrivilegedNode;
 import dev.hinny.lang.engine.node.Signature;
 import dev.hinny.lang.engine.type.Type;
 import dev.hinny.lang.engine.value.FunctionValue;
 import dev.hinny.lang.engine.value.Namespace;
 import dev.hinny.lang.engine.value.NullValue;
+import dev.hinny.lang.front.Annotation;
 import dev.hinny.lang.front.Directive;
 import dev.hinny.lang.front.Expression;
 import dev.hinny.lang.front.Parameter;
@@ -63,9 +65,21 @@ final class FunctionCompiler {
             if (alone) {
                 inner.tail(new Scope.Tail(signature.name(), signature.arity(), signature.required()));
             }
-            Node node = session.expressions.tail(function.body(), inner);
+            Node node = privileged(function, session.expressions.tail(function.body(), inner));
             return new FunctionCode.Body(node, inner.layout().size(), alone);
         });
+    }
+
+    private static Node privileged(Directive.Function function, Node body) {
+        for (Annotation annotation : function.annotations()) {
+            if (annotation.name().name().equals("RuntimePrivilege")
+                    && !annotation.arguments().isEmpty()
+                    && annotation.arguments().get(0).value() instanceof Expression.StringLiteral privilege) {
+                return new PrivilegedNode(
+                        privilege.value(), function.parameters().size(), body);
+            }
+        }
+        return body;
     }
 
     Node lambda(Expression.Lambda lambda, Scope scope) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The modules of the standard library, each parsed when first imported and kept for the life of the JVM. */
 final class Library {
     private static final Session SESSION = new Session(CompileOptions.NONE);
-    private static final Evaluation EVALUATION = new Evaluation(Bindings.NONE, CompileOptions.NONE, 0);
+    private static final Evaluation EVALUATION = new Evaluation(Bindings.NONE, CompileOptions.UNTRUSTED, 0);
     private static final Map<String, SourceUnit> UNITS = new ConcurrentHashMap<>();
 
     private Library() {}

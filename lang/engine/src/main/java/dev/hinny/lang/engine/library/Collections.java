@@ -290,6 +290,9 @@ final class Collections implements NativeFamily {
     }
 
     private static Value zip(ArrayValue left, ArrayValue right) {
+        if (left instanceof RangeArray a && right instanceof RangeArray b) {
+            (a.count() < b.count() ? a : b).requireShort();
+        }
         Iterator<Value> a = left.iterator();
         Iterator<Value> b = right.iterator();
         List<Value> pairs = new ArrayList<>();

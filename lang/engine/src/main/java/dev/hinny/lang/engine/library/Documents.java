@@ -45,6 +45,8 @@ final class Documents implements NativeFamily {
             case "write" ->
                 new ContextFunction((evaluation, a) -> write(evaluation, a[0], Args.text(a[1]), Args.object(a[2])));
             case "log" -> new ContextFunction((evaluation, a) -> log(evaluation, "", Args.text(a[0]), a[1]));
+            case "logDebug", "logInfo", "logWarn", "logError" ->
+                new ContextFunction((evaluation, a) -> log(evaluation, name.substring(3), Args.text(a[0]), a[1]));
             case "logWith" ->
                 new ContextFunction((evaluation, a) -> log(evaluation, Args.text(a[0]), Args.text(a[1]), a[2]));
             case "xsiType" -> a -> xsiType(Args.text(a[0]), (Namespace) a[1]);
@@ -64,7 +66,9 @@ final class Documents implements NativeFamily {
         return MediaType.parse(text)
                 .or(() -> Formats.byId(text).map(f -> f.mediaTypes().get(0)))
                 .orElseThrow(() -> EvaluationException.of(
-                        "BAD-MEDIA-TYPE", "'" + text + "' is no media type", "for example application/json"));
+                        "BAD-MEDIA-TYPE",
+                        "'" + Renderings.brief(StringValue.of(text)) + "' is no media type",
+                        "for example application/json"));
     }
 
     private static Map<String, Value> options(ObjectValue properties) {

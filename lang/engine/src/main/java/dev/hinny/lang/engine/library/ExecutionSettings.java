@@ -4,6 +4,7 @@ import dev.hinny.base.MediaType;
 import dev.hinny.lang.engine.EvaluationException;
 import dev.hinny.lang.engine.Privileges;
 import dev.hinny.lang.engine.node.Conditions;
+import dev.hinny.lang.engine.operation.Errors;
 import dev.hinny.lang.engine.value.ArrayValue;
 import dev.hinny.lang.engine.value.FunctionValue;
 import dev.hinny.lang.engine.value.NumberValue;
@@ -49,8 +50,7 @@ record ExecutionSettings(
                 number(configuration, "timeOut"),
                 configuration.get("outputMimeType") instanceof StringValue s ? mediaType(s.text()) : LANGUAGE,
                 writer,
-                configuration.get("onException") instanceof StringValue s
-                        && s.text().equals("FAIL"),
+                fails(configuration.get("onException")),
                 privileges(configuration.get("securityManager")),
                 configuration.get("loggerService") instanceof ObjectValue service ? service : null,
                 stack(number(configuration, "maxStackSize")),
@@ -61,6 +61,14 @@ record ExecutionSettings(
         return MediaType.parse(text)
                 .orElseThrow(() -> EvaluationException.of(
                         "BAD-MEDIA-TYPE", "'" + text + "' is no media type", "for example application/json"));
+    }
+
+    private static boolean fails(@Nullable Value onException) {
+        String chosen = onException instanceof StringValue s ? s.text() : "HANDLE";
+        if (!chosen.equals("HANDLE") && !chosen.equals("FAIL")) {
+            throw Errors.argument("configuration", "onException is '" + chosen + "', but may be HANDLE or FAIL");
+        }
+        return chosen.equals("FAIL");
     }
 
     private static Privileges privileges(@Nullable Value manager) {

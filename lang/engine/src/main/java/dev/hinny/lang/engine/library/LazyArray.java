@@ -1,6 +1,9 @@
 package dev.hinny.lang.engine.library;
 
+import dev.hinny.base.SourceSpan;
+import dev.hinny.lang.engine.EvaluationException;
 import dev.hinny.lang.engine.node.Calls;
+import dev.hinny.lang.engine.node.Deferred;
 import dev.hinny.lang.engine.operation.Equality;
 import dev.hinny.lang.engine.value.ArrayValue;
 import dev.hinny.lang.engine.value.FunctionValue;
@@ -14,22 +17,30 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** An array that is computed as it is read, each time anew, so that a long source need not be held. */
-final class LazyArray implements ArrayValue {
+final class LazyArray implements ArrayValue, Deferred {
     private final Supplier<Iterator<Value>> source;
     private final Schema schema;
+    private final @Nullable SourceSpan place;
 
     LazyArray(Supplier<Iterator<Value>> source) {
-        this(source, Schema.NONE);
+        this(source, Schema.NONE, null);
     }
 
-    private LazyArray(Supplier<Iterator<Value>> source, Schema schema) {
+    private LazyArray(Supplier<Iterator<Value>> source, Schema schema, @Nullable SourceSpan place) {
         this.source = source;
         this.schema = schema;
+        this.place = place;
     }
 
     @Override
     public Iterator<Value> iterator() {
-        return source.get();
+        return place == null ? source.get() : new Placed(source.get(), place);
+    }
+
+    /** A place in the user's script is kept, one in the library replaced. */
+    @Override
+    public Value at(SourceSpan call) {
+        return place == null || place.source().startsWith("dw/") ? new LazyArray(source, schema, call) : this;
     }
 
     @Override
@@ -69,7 +80,28 @@ final class LazyArray implements ArrayValue {
 
     @Override
     public ArrayValue withSchema(Schema other) {
-        return new LazyArray(source, other);
+        return new LazyArray(source, other, place);
+    }
+
+    /** Items whose failures have the place of the call that asked for them. */
+    private record Placed(Iterator<Value> source, SourceSpan place) implements Iterator<Value> {
+        @Override
+        public boolean hasNext() {
+            try {
+                return source.hasNext();
+            } catch (EvaluationException e) {
+                throw e.at(place);
+            }
+        }
+
+        @Override
+        public Value next() {
+            try {
+                return source.next();
+            } catch (EvaluationException e) {
+                throw e.at(place);
+            }
+        }
     }
 
     /** What a function makes of each item. */

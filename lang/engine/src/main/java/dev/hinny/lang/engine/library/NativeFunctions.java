@@ -21,7 +21,8 @@ public final class NativeFunctions {
             new Executions(),
             new Surroundings(),
             new Descriptions(),
-            new Places());
+            new Places(),
+            new Differences());
 
     private NativeFunctions() {}
 

@@ -5,6 +5,7 @@ import static dev.hinny.lang.engine.library.Args.number;
 import dev.hinny.lang.engine.EvaluationException;
 import dev.hinny.lang.engine.operation.Arithmetic;
 import dev.hinny.lang.engine.operation.Errors;
+import dev.hinny.lang.engine.operation.Renderings;
 import dev.hinny.lang.engine.operation.Texts;
 import dev.hinny.lang.engine.value.BooleanValue;
 import dev.hinny.lang.engine.value.LongNumber;
@@ -123,7 +124,9 @@ final class Numbers implements NativeFamily {
         try {
             return NumberValue.of(new BigInteger(text.strip(), radix("fromRadixNumber", radix)));
         } catch (NumberFormatException e) {
-            throw Errors.argument("fromRadixNumber", "'" + text + "' is no number with radix " + radix);
+            throw Errors.argument(
+                    "fromRadixNumber",
+                    "'" + Renderings.brief(StringValue.of(text)) + "' is no number with radix " + radix);
         }
     }
 }

@@ -6,6 +6,7 @@ import static dev.hinny.lang.engine.library.Args.whole;
 import dev.hinny.lang.engine.EvaluationException;
 import dev.hinny.lang.engine.node.Calls;
 import dev.hinny.lang.engine.operation.Errors;
+import dev.hinny.lang.engine.operation.Renderings;
 import dev.hinny.lang.engine.operation.Texts;
 import dev.hinny.lang.engine.value.ArrayValue;
 import dev.hinny.lang.engine.value.BooleanValue;
@@ -192,7 +193,9 @@ final class Strings implements NativeFamily {
 
     private static Value charCode(String text, int position) {
         if (position < 0 || position >= text.length()) {
-            throw Errors.argument("charCodeAt", "there is no character " + position + " in '" + text + "'");
+            throw Errors.argument(
+                    "charCodeAt",
+                    "there is no character " + position + " in '" + Renderings.brief(StringValue.of(text)) + "'");
         }
         return LongNumber.of(text.codePointAt(position));
     }

@@ -37,6 +37,11 @@ final class Trials implements NativeFamily {
                 };
             case "time" -> a -> timed((FunctionValue) a[0]);
             case "wait" -> a -> pause(a[0], ((NumberValue) a[1]).longValue());
+            case "native" ->
+                a -> {
+                    throw EvaluationException.of(
+                            "NO-NATIVE", "only the library has functions that are not of the language", "");
+                };
             case "nanos" -> a -> NumberValue.of(System.nanoTime());
             default -> null;
         };

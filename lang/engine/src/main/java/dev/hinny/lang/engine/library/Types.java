@@ -11,7 +11,6 @@ import dev.hinny.lang.engine.value.Entry;
 import dev.hinny.lang.engine.value.Namespace;
 import dev.hinny.lang.engine.value.NullValue;
 import dev.hinny.lang.engine.value.ObjectValue;
-import dev.hinny.lang.engine.value.RangeArray;
 import dev.hinny.lang.engine.value.Schema;
 import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.TypeValue;
@@ -102,9 +101,7 @@ final class Types implements NativeFamily {
     }
 
     private static Type typeOf(Value value) {
-        return value instanceof RangeArray
-                ? new Type.Array(Type.NUMBER)
-                : simple(TypeNames.kindOf(value), value.schema());
+        return simple(TypeNames.kindOf(value), value.schema());
     }
 
     private static Type simple(Kind kind, Schema schema) {

@@ -1,13 +1,10 @@
 package dev.hinny.lang.engine.node;
 
 import dev.hinny.lang.engine.EvaluationException;
-import dev.hinny.lang.engine.operation.Renderings;
-import dev.hinny.lang.engine.operation.TypeNames;
 import dev.hinny.lang.engine.value.FunctionValue;
 import dev.hinny.lang.engine.value.Value;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A function of the language with its signature. */
@@ -58,12 +55,6 @@ public abstract class Callable implements FunctionValue {
     }
 
     static EvaluationException mismatch(String name, Value[] arguments, List<Signature> signatures) {
-        String given = Arrays.stream(arguments)
-                .map(a -> TypeNames.of(a) + " (" + Renderings.brief(a) + ")")
-                .collect(Collectors.joining(", ", "(", ")"));
-        String known = signatures.stream().map(Signature::text).distinct().collect(Collectors.joining(" or "));
-        String called = name.isEmpty() ? "the function" : "'" + name + "'";
-        return EvaluationException.of(
-                "WRONG-ARGUMENTS", called + " does not take " + given, called + " takes " + known);
+        return Mismatch.of(name, arguments, signatures);
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A function of the library, written in the language, that calls functions which look at the evaluation: it gets that of its caller. */
 public final class ContextualFunction extends Callable {
-    private static final Evaluation NOWHERE = new Evaluation(Bindings.NONE, CompileOptions.NONE, 0);
+    private static final Evaluation NOWHERE = new Evaluation(Bindings.NONE, CompileOptions.UNTRUSTED, 0);
 
     private final FunctionCode code;
 

@@ -131,7 +131,8 @@ public final class FunctionNodes {
                         && values.length > c.signature().arity()) {
                     throw Callable.mismatch(c.name(), values, List.of(c.signature()));
                 }
-                return f.call(values);
+                Value result = f.call(values);
+                return result instanceof Deferred deferred ? deferred.at(span) : result;
             } catch (EvaluationException e) {
                 throw e.at(span);
             }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A library function written in Java, under its signature in the library's source. */
 public final class NativeCallable extends Callable {
-    private static final Evaluation NOWHERE = new Evaluation(Bindings.NONE, CompileOptions.NONE, 0);
+    private static final Evaluation NOWHERE = new Evaluation(Bindings.NONE, CompileOptions.UNTRUSTED, 0);
 
     private final NativeFunction function;
     private final Evaluation evaluation;

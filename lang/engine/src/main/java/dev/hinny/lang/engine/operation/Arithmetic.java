@@ -189,10 +189,29 @@ public final class Arithmetic {
                 : ((ZoneValue) Coercions.coerce(value, new Type.Simple(Type.Kind.TIME_ZONE, Schema.NONE))).zone();
     }
 
+    /** A period several times; with a fraction only where there are no days, months and years, whose lengths differ. */
     private static Value scale(PeriodValue p, NumberValue n) {
-        int factor = (int) n.longValue();
-        Duration duration = p.duration().multipliedBy(n.longValue());
-        return new PeriodValue(p.period().multipliedBy(factor), duration, p.timed(), Schema.NONE);
+        try {
+            if (n.isWhole()) {
+                long factor = n.decimal().longValueExact();
+                return new PeriodValue(
+                        p.period().multipliedBy(Math.toIntExact(p.period().isZero() ? 0 : factor)),
+                        p.duration().multipliedBy(factor),
+                        p.timed(),
+                        Schema.NONE);
+            }
+            if (!p.period().isZero()) {
+                throw Errors.operands("*", p, n);
+            }
+            BigDecimal nanos = BigDecimal.valueOf(p.duration().getSeconds())
+                    .movePointRight(9)
+                    .add(BigDecimal.valueOf(p.duration().getNano()))
+                    .multiply(n.decimal());
+            BigDecimal[] parts = nanos.divideAndRemainder(BigDecimal.valueOf(1_000_000_000));
+            return PeriodValue.of(Duration.ofSeconds(parts[0].longValueExact(), parts[1].longValue()));
+        } catch (ArithmeticException e) {
+            throw Temporals.beyond();
+        }
     }
 
     private static NumberValue numeric(String operator, Value value, Value a, Value b) {

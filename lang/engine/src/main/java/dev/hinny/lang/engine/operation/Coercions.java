@@ -239,7 +239,7 @@ public final class Coercions {
             return new RegexValue(Pattern.compile(s.text()));
         } catch (PatternSyntaxException e) {
             throw EvaluationException.of(
-                    "BAD-REGEX", "'" + s.text() + "' is no regular expression: " + e.getDescription(), "");
+                    "BAD-REGEX", "'" + Renderings.brief(s) + "' is no regular expression: " + e.getDescription(), "");
         }
     }
 

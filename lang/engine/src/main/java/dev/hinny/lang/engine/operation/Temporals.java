@@ -1,5 +1,6 @@
 package dev.hinny.lang.engine.operation;
 
+import dev.hinny.lang.engine.EvaluationException;
 import dev.hinny.lang.engine.value.NumberValue;
 import dev.hinny.lang.engine.value.PeriodValue;
 import dev.hinny.lang.engine.value.Schema;
@@ -8,6 +9,7 @@ import dev.hinny.lang.engine.value.TemporalValue;
 import dev.hinny.lang.engine.value.Value;
 import dev.hinny.lang.engine.value.ZoneValue;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -26,7 +28,23 @@ import org.jspecify.annotations.Nullable;
 public final class Temporals {
     private Temporals() {}
 
+    /** What lies beyond the dates and periods that there are. */
+    static EvaluationException beyond() {
+        return EvaluationException.capacity(
+                "BEYOND-DATES",
+                "the result lies beyond all dates and periods",
+                "years go to 999999999, parts of a period to 2147483647");
+    }
+
     static Value plus(TemporalValue value, PeriodValue amount) {
+        try {
+            return added(value, amount);
+        } catch (DateTimeException | ArithmeticException e) {
+            throw beyond();
+        }
+    }
+
+    private static Value added(TemporalValue value, PeriodValue amount) {
         Temporal result = value.temporal();
         boolean dated = result.isSupported(ChronoField.EPOCH_DAY);
         boolean timed = result.isSupported(ChronoField.SECOND_OF_DAY);
@@ -42,11 +60,23 @@ public final class Temporals {
     }
 
     static PeriodValue negate(PeriodValue p) {
-        return new PeriodValue(p.period().negated(), p.duration().negated(), p.timed(), Schema.NONE);
+        try {
+            return new PeriodValue(p.period().negated(), p.duration().negated(), p.timed(), Schema.NONE);
+        } catch (ArithmeticException e) {
+            throw beyond();
+        }
     }
 
     /** Two periods together are a number: of months when both only have years and months, else of seconds. */
     static Value sum(PeriodValue a, PeriodValue b) {
+        try {
+            return total(a, b);
+        } catch (ArithmeticException e) {
+            throw beyond();
+        }
+    }
+
+    private static Value total(PeriodValue a, PeriodValue b) {
         Period period = a.period().plus(b.period());
         Duration duration = a.duration().plus(b.duration());
         boolean months = a.duration().isZero()

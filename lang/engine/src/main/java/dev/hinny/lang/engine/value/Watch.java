@@ -47,10 +47,16 @@ public final class Watch {
         count(1);
         try {
             thread.start();
-            if (!ended(thread, milliseconds)) {
+            thread.join(milliseconds);
+            if (thread.isAlive()) {
                 stop(thread, stuck);
                 return null;
             }
+        } catch (InterruptedException e) {
+            stop(thread, stuck);
+            Thread.currentThread().interrupt();
+            check();
+            throw EvaluationException.of("INTERRUPTED", "the thread was interrupted while another script ran", "");
         } finally {
             count(-1);
         }
@@ -62,19 +68,6 @@ public final class Watch {
     private static void count(int change) {
         synchronized (LOCK) {
             watched += change;
-        }
-    }
-
-    private static boolean ended(Watched thread, long milliseconds) {
-        try {
-            thread.join(milliseconds);
-            return !thread.isAlive();
-        } catch (InterruptedException e) {
-            thread.stopped = true;
-            thread.interrupt();
-            Thread.currentThread().interrupt();
-            check();
-            return false;
         }
     }
 

@@ -145,7 +145,7 @@ final class DwWriter {
             if (maximum >= 0 && count == maximum) {
                 break;
             }
-            out.write(count++ == 0 ? "" : ", ");
+            out.write(count++ == 0 ? "" : indent.isEmpty() ? ", " : ",");
             newLine(depth + 1);
             value(item, depth + 1);
         }
@@ -163,7 +163,7 @@ final class DwWriter {
             if (maximum >= 0 && count == maximum) {
                 break;
             }
-            out.write(count++ == 0 ? "" : ", ");
+            out.write(count++ == 0 ? "" : indent.isEmpty() ? ", " : ",");
             newLine(depth + 1);
             key(entry.key(), depth + 1);
             out.write(": ");

@@ -56,6 +56,20 @@ final class Bytes {
         return (control | equal | eight) & HIGH;
     }
 
+    /** How many line feeds are among the first bytes. */
+    static int countLines(byte[] bytes, int length) {
+        int count = 0;
+        int i = 0;
+        for (; i + 8 <= length; i += 8) {
+            long other = (long) LONG.get(bytes, i) ^ '\n' * ONES;
+            count += Long.bitCount(~((other & ~HIGH) + ~HIGH | other | ~HIGH));
+        }
+        for (; i < length; i++) {
+            count += bytes[i] == '\n' ? 1 : 0;
+        }
+        return count;
+    }
+
     /** Whether a code point may stand in a document. */
     static boolean isCharacter(int c) {
         return c >= 0x20 && c < 0xD800

@@ -68,8 +68,7 @@ final class Encodings {
                     ? StandardCharsets.UTF_8
                     : charset;
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new Fault(
-                    matcher.start(1), "the encoding '" + name + "' is not known", "for example encoding=\"UTF-8\"");
+            throw new Fault(matcher.start(1), "there is no encoding '" + name + "'", "for example encoding=\"UTF-8\"");
         }
     }
 

@@ -52,19 +52,18 @@ final class Fault extends RuntimeException {
 
         /** The position behind the first {@code length} bytes of a buffer that begins here. */
         Place after(byte[] buffer, int length) {
-            int newLine = line;
-            int newColumn = column;
-            boolean mark = offset == 0 && length >= 3 && buffer[0] == (byte) 0xEF && buffer[1] == (byte) 0xBB;
-            for (int i = mark ? 3 : 0; i < length; i++) {
-                byte b = buffer[i];
-                if (b == '\n') {
-                    newLine++;
-                    newColumn = 1;
-                } else if ((b & 0xC0) != 0x80) {
-                    newColumn++;
-                }
+            int lines = Bytes.countLines(buffer, length);
+            int from = 0;
+            if (lines > 0) {
+                for (from = length; buffer[from - 1] != '\n'; from--) {}
+            } else if (offset == 0 && length >= 3 && buffer[0] == (byte) 0xEF && buffer[1] == (byte) 0xBB) {
+                from = 3;
             }
-            return new Place(offset + length, newLine, newColumn);
+            int newColumn = lines > 0 ? 1 : column;
+            for (int i = from; i < length; i++) {
+                newColumn += (buffer[i] & 0xC0) != 0x80 ? 1 : 0;
+            }
+            return new Place(offset + length, line + lines, newColumn);
         }
     }
 }

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * may be read by others meanwhile.
  */
 final class Names {
-    /** So that a tape can hold a name and eight flags in an int. */
-    private static final int MAXIMUM = 1 << 22;
+    /** So that a tape can hold a name and eight flags in an int, and that names do not fill the heap. */
+    private static final int MAXIMUM =
+            (int) Math.min(1 << 22, Runtime.getRuntime().maxMemory() >> 10);
 
     private byte[][] raw = new byte[64][];
     private long[] words = new long[64];
@@ -35,7 +36,12 @@ final class Names {
     private final Map<String, Namespace> namespaces = new HashMap<>();
     private final Map<String, Integer> locals = new ConcurrentHashMap<>();
 
+    /** The local names that selectors asked for last, by their hash: each entry is complete or absent, whoever wrote it. */
+    private final @Nullable Lookup[] lookups = new Lookup[64];
+
     private record Resolved(int raw, String uri) {}
+
+    private record Lookup(String name, int local) {}
 
     /** The resolved names by number; entries that a tape uses never change. */
     Name[] all() {
@@ -44,8 +50,18 @@ final class Names {
 
     /** The number of a local name, -1 when the document has none. */
     int local(String name) {
+        int hash = name.hashCode();
+        int slot = (hash ^ hash >>> 6) & 63;
+        Lookup known = lookups[slot];
+        if (known != null && known.name() == name) {
+            return known.local();
+        }
         Integer found = locals.get(name);
-        return found == null ? -1 : found;
+        if (found == null) {
+            return -1;
+        }
+        lookups[slot] = new Lookup(name, found);
+        return found;
     }
 
     byte[] raw(int id) {

@@ -186,14 +186,18 @@ class Scanner {
 
     /** The offset behind the processing instruction that begins with {@code <?} at {@code from}. */
     final int instruction(int from) {
-        at = from + 2;
-        name("the name of an instruction");
-        if (at - from == 5 && new String(source, from + 2, 3, StandardCharsets.US_ASCII).equalsIgnoreCase("xml")) {
+        int p = from + 2;
+        if (!Bytes.startsName(peek(p, "the name of an instruction"))) {
+            throw unexpected(p, "the name of an instruction");
+        }
+        while (Bytes.isNamePart(peek(p, "'?>'"))) {
+            p = character(p, source[p]);
+        }
+        if (p - from == 5 && new String(source, from + 2, 3, StandardCharsets.US_ASCII).equalsIgnoreCase("xml")) {
             throw new Fault(
                     from, "an XML declaration stands inside the document", "it may only stand at the beginning");
         }
-        int p = at;
-        if (source[p] != '?' && !Bytes.isSpace(source[p])) {
+        if (!(source[p] == '?' && peek(p + 1, "'?>'") == '>') && !Bytes.isSpace(source[p])) {
             throw unexpected(p, "white space or '?>'");
         }
         while (true) {

@@ -6,7 +6,6 @@ import dev.hinny.lang.engine.value.NullValue;
 import dev.hinny.lang.engine.value.Schema;
 import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A read document, or an item of one: the bytes it came in, and numbers that say where its elements are. Nothing in it changes,
@@ -44,11 +43,6 @@ final class Tape {
     private final Names names;
     private final Name[] table;
 
-    /** The local names that selectors asked for last, by their hash: each entry is complete or absent, whoever wrote it. */
-    private final @Nullable Lookup[] lookups = new Lookup[64];
-
-    private record Lookup(String name, int local) {}
-
     /** @param end how many of the numbers are in use */
     Tape(byte[] source, int[] nodes, int end, Names names) {
         this.source = source;
@@ -81,14 +75,7 @@ final class Tape {
 
     /** The number of a local name, -1 when there is none in the document. */
     int local(String name) {
-        int hash = name.hashCode();
-        int slot = (hash ^ hash >>> 6) & 63;
-        Lookup known = lookups[slot];
-        if (known == null || known.name() != name) {
-            known = new Lookup(name, names.local(name));
-            lookups[slot] = known;
-        }
-        return known.local();
+        return names.local(name);
     }
 
     int firstChild(int node) {

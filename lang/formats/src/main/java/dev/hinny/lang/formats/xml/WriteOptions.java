@@ -86,7 +86,7 @@ record WriteOptions(
             }
             return charset;
         } catch (IllegalArgumentException e) {
-            throw bad("the encoding '" + context.text("encoding", "") + "' is not known");
+            throw bad("there is no encoding '" + context.text("encoding", "") + "'");
         }
     }
 

@@ -6,6 +6,10 @@ import java.util.Arrays;
 final class XmlParser extends Scanner {
     static final int MAXIMUM_DEPTH = 1_000;
 
+    /** A third of the heap, in ints. */
+    private static final long MAXIMUM_TAPE =
+            Math.min(Integer.MAX_VALUE - 8, Runtime.getRuntime().maxMemory() / 12);
+
     private final ReadOptions options;
     private final AttributeParser attributes;
 
@@ -149,7 +153,11 @@ final class XmlParser extends Scanner {
 
     private void ensure(int more) {
         if (top + more > nodes.length) {
-            nodes = Arrays.copyOf(nodes, (int) Math.min(Integer.MAX_VALUE - 8L, (top + more) * 2L));
+            long wanted = (top + (long) more) * 3 / 2;
+            if (wanted > MAXIMUM_TAPE) {
+                throw new Fault(at, "the document has too many elements to be read whole", XmlReader.STREAM);
+            }
+            nodes = Arrays.copyOf(nodes, (int) wanted);
         }
     }
 

@@ -9,12 +9,17 @@ import dev.hinny.lang.engine.value.Key;
 import dev.hinny.lang.engine.value.ObjectValue;
 import dev.hinny.lang.engine.value.Schema;
 import dev.hinny.lang.engine.value.Value;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a document: whole onto a tape, or as a stream of a collection's items. */
 final class XmlReader {
+    static final String STREAM = "stream it: streaming=true collectionPath=\"root.items\"";
+
     /** Bytes of a document that is read whole. */
     private static final long MAXIMUM_SIZE = 1L << 30;
 
@@ -39,15 +44,7 @@ final class XmlReader {
     }
 
     private Value whole() {
-        long size = source.size();
-        if (size > Math.min(MAXIMUM_SIZE, Runtime.getRuntime().maxMemory() / 2)) {
-            throw new FormatException(Problem.error(
-                    "TOO-LARGE",
-                    null,
-                    "the document has " + size + " bytes, too many to be read whole",
-                    "stream it: streaming=true collectionPath=\"root.items\""));
-        }
-        byte[] document = source.bytes();
+        byte[] document = bytes();
         byte[] text = document;
         try {
             text = Encodings.utf8(document, context.mediaType().charset());
@@ -62,6 +59,28 @@ final class XmlReader {
         } catch (Fault e) {
             throw e.at(context.name(), text, Fault.Place.START);
         }
+    }
+
+    private byte[] bytes() {
+        if (source instanceof ByteSource.Memory memory) {
+            return memory.bytes();
+        }
+        int limit = (int) Math.min(MAXIMUM_SIZE, Runtime.getRuntime().maxMemory() / 3);
+        if (source.size() <= limit) {
+            try (InputStream in = source.open()) {
+                byte[] document = in.readNBytes(limit);
+                if (document.length < limit || in.read() < 0) {
+                    return document;
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        throw new FormatException(Problem.error(
+                "TOO-LARGE",
+                null,
+                "the document has more than " + limit + " bytes, too many to be read whole",
+                STREAM));
     }
 
     private static void body(XmlParser parser) {

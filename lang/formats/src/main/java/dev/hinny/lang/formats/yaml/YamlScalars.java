@@ -21,7 +21,7 @@ final class YamlScalars {
     private static final int MAX_DIGITS = 10_000;
     private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]+");
     private static final Pattern FLOAT = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
-    private static final Pattern OLDER = Pattern.compile("(?i)y|yes|n|no|on|off|[-+]?\\.inf|\\.nan|=|<<"
+    private static final Pattern OLDER = Pattern.compile("(?i)yes|no|on|off|[-+]?\\.inf|\\.nan|=|<<"
         + "|[-+]?[0-9][0-9_]*(\\.[0-9_]*)?|[-+]?0b[01_]+|[-+]?0x[0-9a-f_]+|[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\\.[0-9_]*)?"
         + "|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*");
 

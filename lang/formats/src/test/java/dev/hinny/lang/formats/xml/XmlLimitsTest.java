@@ -86,7 +86,7 @@ class XmlLimitsTest {
     void aCollectionOfAnySizeIsReadItemByItem() {
         Map<String, Value> options =
                 Map.of("streaming", BooleanValue.TRUE, "collectionPath", StringValue.of("root.list"));
-        Value root = new XmlFormat().read(new Endless(3_000_000), new FormatContext(MediaType.XML, options, "in.xml"));
+        Value root = new XmlFormat().read(new Endless(1_000_000), new FormatContext(MediaType.XML, options, "in.xml"));
         ObjectValue list = (ObjectValue)
                 ((ObjectValue) ((ObjectValue) root).iterator().next().value()).get("list");
         assertThat(list).isInstanceOf(StreamedObject.class);
@@ -96,7 +96,7 @@ class XmlLimitsTest {
             assertThat(item).isInstanceOf(StringValue.class);
             count++;
         }
-        assertThat(count).isEqualTo(3_000_000);
+        assertThat(count).isEqualTo(1_000_000);
     }
 
     /** A document of {@code <root><list><item>0123456789</item>…</list></root>} that is nowhere in memory. */

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * What a check found: problems, types and names by their places. Offsets are those of the text that was given to the
- * check. Safe to read from several threads.
+ * check. Not for use by several threads at once: some types are worked out when they are asked for.
  */
 public final class Analysis {
     private final Session session;

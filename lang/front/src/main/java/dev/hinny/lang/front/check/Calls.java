@@ -17,37 +17,6 @@ final class Calls {
         this.session = session;
     }
 
-    /**
-     * A call under way.
-     *
-     * @param name as messages show it, empty where the function has none
-     * @param declaration null where what is called is no name
-     */
-    record Site(
-            String name,
-            @Nullable Declaration declaration,
-            boolean infix,
-            List<Expression> arguments,
-            List<Type> typeArguments,
-            SourceSpan span,
-            Scope scope) {
-        /** Whether all ways to call it are known, and no argument too many is dropped. */
-        boolean declared() {
-            return declaration != null && !declaration.overloads().isEmpty();
-        }
-
-        /** Whether a function of the core library is called. */
-        boolean isLibrary(String function) {
-            return declaration != null
-                    && declaration.module().equals("dw::Core")
-                    && declaration.name().equals(function);
-        }
-
-        int count() {
-            return arguments.size();
-        }
-    }
-
     Type infix(Expression.Infix infix, Scope scope) {
         QualifiedName name = infix.function();
         if (name.isSimple() && name.name().equals("++") && scope.find("++") == null) {
@@ -131,15 +100,6 @@ final class Calls {
         };
     }
 
-    /** A way to call that may be taken. */
-    private record Candidate(Overload overload, int[] places, Generics generics) {
-        Type parameter(int argument) {
-            return places[argument] < overload.parameters().size()
-                    ? overload.parameters().get(places[argument]).type()
-                    : Type.ANY;
-        }
-    }
-
     private Type call(List<Overload> overloads, Site site) {
         List<Candidate> taking = taking(overloads, site);
         Type[] types = new Type[site.count()];
@@ -159,26 +119,33 @@ final class Calls {
         if (overloads.isEmpty() || taking.isEmpty()) {
             lambdas(List.of(), lambdas, types, site);
             if (!overloads.isEmpty()) {
-                count(overloads, site);
+                session.mismatches.count(overloads, site);
             }
             return Type.ANY;
         }
-        List<Candidate> fitting = fitting(taking, types, lambdas);
-        for (Candidate candidate : fitting) {
-            learn(candidate, types, lambdas, false);
-        }
+        List<Candidate> fitting = reached(fitting(taking, types, lambdas), types, lambdas);
+        learn(fitting, types, lambdas);
         lambdas(fitting, lambdas, types, site);
         List<Candidate> possible = fitting(fitting, types, new boolean[types.length]);
         if (possible.isEmpty()) {
-            mismatch(taking, types, site);
+            session.mismatches.types(taking, types, site);
             return Type.ANY;
         }
-        doubts(possible, types, site);
+        session.mismatches.doubts(possible, types, site);
         for (Candidate candidate : possible) {
-            learn(candidate, types, lambdas, true);
+            for (int i = 0; i < types.length; i++) {
+                if (lambdas[i]) {
+                    candidate.generics().learn(candidate.parameter(i), types[i]);
+                }
+            }
         }
-        Type completed = site.isLibrary("with") ? Completed.result(types[0]) : null;
-        return completed != null ? completed : result(possible, types);
+        Type special = null;
+        if (site.isLibrary("with")) {
+            special = Completed.result(types[0]);
+        } else if (site.isLibrary("reduce") && types.length == 2 && lambdas[1]) {
+            special = Folding.result(site.arguments().get(1), types[1], types[0]);
+        }
+        return special != null ? special : result(possible, types);
     }
 
     private List<Candidate> taking(List<Overload> overloads, Site site) {
@@ -231,10 +198,54 @@ final class Calls {
         return fitting;
     }
 
-    private static void learn(Candidate candidate, Type[] types, boolean[] lambdas, boolean fromLambdas) {
+    /** The candidates up to the first that surely takes the arguments; functions are always taken. */
+    private static List<Candidate> reached(List<Candidate> candidates, Type[] types, boolean[] lambdas) {
+        for (int i = 0; i < candidates.size(); i++) {
+            Candidate candidate = candidates.get(i);
+            boolean certain = true;
+            for (int j = 0; j < types.length; j++) {
+                certain &= lambdas[j]
+                        ? function(candidate.parameter(j)) != null
+                        : Types.assignable(types[j], candidate.parameter(j));
+            }
+            if (certain) {
+                return candidates.subList(0, i + 1).stream()
+                        .filter(c -> mayTake(c, types, lambdas))
+                        .toList();
+            }
+        }
+        return candidates;
+    }
+
+    /** Whether the arguments can be what the candidate takes without coercion. */
+    private static boolean mayTake(Candidate candidate, Type[] types, boolean[] lambdas) {
         for (int i = 0; i < types.length; i++) {
-            if (lambdas[i] == fromLambdas) {
-                candidate.generics().learn(candidate.parameter(i), types[i]);
+            if (!lambdas[i] && Overlaps.disjoint(types[i], candidate.parameter(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Learns from the arguments that are no lambdas; null does not count where an overload before takes it. */
+    private static void learn(List<Candidate> candidates, Type[] types, boolean[] lambdas) {
+        boolean[] taken = new boolean[types.length];
+        for (Candidate candidate : candidates) {
+            boolean others = true;
+            int nulls = -1;
+            for (int i = 0; i < types.length; i++) {
+                if (!lambdas[i]) {
+                    Type given = taken[i] ? Types.withoutNull(types[i]) : types[i];
+                    candidate.generics().learn(candidate.parameter(i), given);
+                }
+                if (Types.isNull(candidate.parameter(i)) && nulls < 0) {
+                    nulls = i;
+                } else {
+                    others &= lambdas[i] || Types.assignable(types[i], candidate.parameter(i));
+                }
+            }
+            if (nulls >= 0 && others) {
+                taken[nulls] = true;
             }
         }
     }
@@ -243,20 +254,23 @@ final class Calls {
     private void lambdas(List<Candidate> candidates, boolean[] lambdas, Type[] types, Site site) {
         for (int i = 0; i < types.length; i++) {
             if (lambdas[i]) {
-                List<Type> expected =
-                        site.isLibrary("with") && i == 1 ? Completed.expected(types[0]) : expected(candidates, i);
-                types[i] = switch (site.arguments().get(i)) {
-                    case Expression.ImplicitLambda implicit ->
-                        session.functions.implicit(implicit, expected, site.scope());
-                    case Expression.Lambda lambda
-                    when site.isLibrary("reduce") -> session.functions.folding(lambda, expected, 1, site.scope());
-                    case Expression.Lambda lambda -> session.functions.lambda(lambda, expected, site.scope());
-                    default -> Type.ANY;
-                };
+                types[i] = lambda(site.arguments().get(i), i, candidates, types, site);
                 Expression argument = site.arguments().get(i);
                 session.recorder.type(argument.span(), types[i], site.scope());
             }
         }
+    }
+
+    private Type lambda(Expression argument, int place, List<Candidate> candidates, Type[] types, Site site) {
+        boolean second = place == 1 && !candidates.isEmpty();
+        if (second && site.isLibrary("reduce")) {
+            return session.folding.function(argument, types[0], expected(candidates, place), site.scope());
+        }
+        List<Type> expected =
+                second && site.isLibrary("with") ? Completed.expected(types[0]) : expected(candidates, place);
+        return argument instanceof Expression.Lambda lambda
+                ? session.functions.lambda(lambda, expected, site.scope())
+                : session.functions.implicit((Expression.ImplicitLambda) argument, expected, site.scope());
     }
 
     private static List<Type> expected(List<Candidate> candidates, int argument) {
@@ -307,113 +321,5 @@ final class Calls {
                     .substitute(candidate.overload().result().get()));
         }
         return Types.union(results);
-    }
-
-    private void count(List<Overload> overloads, Site site) {
-        int count = site.count();
-        session.error(
-                site.scope(),
-                "WRONG-ARGUMENTS",
-                site.span(),
-                called(site) + " does not take " + count + (count == 1 ? " argument" : " arguments"),
-                "it is " + known(overloads, site));
-    }
-
-    private static String called(Site site) {
-        return site.name().isEmpty() ? "the function" : "'" + site.name() + "'";
-    }
-
-    private static String known(List<Overload> overloads, Site site) {
-        String name = site.name().isEmpty() ? "the function " : site.name();
-        List<String> all = overloads.stream()
-                .map(o -> name + TypeText.signature(o.parameters()))
-                .distinct()
-                .toList();
-        return String.join(" or ", all.subList(0, Math.min(5, all.size()))) + (all.size() > 5 ? " or ..." : "");
-    }
-
-    private void mismatch(List<Candidate> taking, Type[] types, Site site) {
-        String known = known(taking.stream().map(Candidate::overload).toList(), site);
-        for (int i = 0; i < types.length; i++) {
-            Type given = types[i];
-            int at = i;
-            if (taking.stream().allMatch(c -> Fit.of(given, c.parameter(at)) == Fit.NO)) {
-                boolean nothing = Types.isNull(given);
-                session.failure(
-                        site.scope(),
-                        "WRONG-ARGUMENTS",
-                        site.arguments().get(i).span(),
-                        called(site) + " takes " + wanted(taking, i) + position(i, site) + ", found "
-                                + TypeText.brief(shown(given, taking, i)),
-                        nothing ? "it is null; give it a value with 'default'" : "it is " + known + names(taking, i));
-                return;
-            }
-        }
-        String found = String.join(
-                ", ",
-                Arrays.stream(types).map(Types::widen).map(TypeText::brief).toList());
-        session.failure(
-                site.scope(),
-                "WRONG-ARGUMENTS",
-                site.span(),
-                called(site) + " does not take (" + found + ")",
-                "it is " + known);
-    }
-
-    private void doubts(List<Candidate> possible, Type[] types, Site site) {
-        for (int i = 0; i < types.length; i++) {
-            Type given = types[i];
-            int at = i;
-            if (possible.stream().allMatch(c -> Fit.of(given, c.parameter(at)) == Fit.DOUBTFUL)) {
-                session.warning(
-                        site.scope(),
-                        "WRONG-ARGUMENTS",
-                        site.arguments().get(i).span(),
-                        called(site) + " takes " + wanted(possible, i) + position(i, site) + ", found "
-                                + TypeText.brief(given),
-                        "");
-            }
-        }
-    }
-
-    /** Texts and numbers in full only where the function asks for certain ones. */
-    private static Type shown(Type given, List<Candidate> candidates, int argument) {
-        boolean literal = candidates.stream()
-                .flatMap(c -> Types.members(c.parameter(argument)).stream())
-                .anyMatch(t -> Types.resolve(t) instanceof Type.Literal);
-        return literal ? given : Types.widen(given);
-    }
-
-    private static String wanted(List<Candidate> candidates, int argument) {
-        Type all = Types.union(candidates.stream()
-                .map(c -> new Generics(c.overload().typeParameters()).substitute(c.parameter(argument)))
-                .toList());
-        Type wanted = Types.withoutNull(all);
-        return TypeText.withArticle(wanted instanceof Type.Nothing ? all : wanted);
-    }
-
-    /** What declared types stand for. */
-    private static String names(List<Candidate> candidates, int argument) {
-        StringBuilder out = new StringBuilder();
-        candidates.stream()
-                .flatMap(c -> Types.members(c.parameter(argument)).stream())
-                .filter(t -> t instanceof Type.Named)
-                .distinct()
-                .forEach(t -> out.append("; ").append(t).append(" is ").append(TypeText.brief(Types.resolve(t))));
-        return out.toString();
-    }
-
-    private static String position(int argument, Site site) {
-        if (site.infix()) {
-            return argument == 0 ? " on the left" : " on the right";
-        }
-        return site.count() == 1
-                ? ""
-                : switch (argument) {
-                    case 0 -> " as its first argument";
-                    case 1 -> " as its second argument";
-                    case 2 -> " as its third argument";
-                    default -> " as argument " + (argument + 1);
-                };
     }
 }

@@ -58,8 +58,14 @@ final class Completions {
     }
 
     private Scope scope(int offset) {
+        String text = source.text();
+        int before = offset;
+        while (before > 0 && Character.isWhitespace(text.charAt(before - 1))) {
+            before--;
+        }
+        int end = before > 0 && ")]}".indexOf(text.charAt(before - 1)) >= 0 ? offset : before;
         return session.recorder.scopes().stream()
-                .filter(p -> Analysis.holds(p.span(), offset))
+                .filter(p -> Analysis.holds(p.span(), offset) || Analysis.holds(p.span(), end))
                 .min(Comparator.comparingInt(p -> Analysis.length(p.span())))
                 .map(Recorder.Place::scope)
                 .orElse(unit.scope());

@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The types of expressions; what is wrong with them is noted on the way. */
 final class Expressions {
+    /** Far more than people write; what is deeper is not looked at. */
+    private static final int DEPTH = 1_000;
+
+    private static final int COMFORT = 200;
+
     private final Session session;
+    private int depth;
 
     Expressions(Session session) {
         this.session = session;
@@ -18,9 +24,28 @@ final class Expressions {
 
     /** Looks at an expression; each one of the script is looked at once. */
     Type infer(Expression expression, Scope scope) {
+        if (depth > DEPTH) {
+            return Type.ANY;
+        }
+        depth++;
         Type type = type(expression, scope);
-        session.recorder.type(expression.span(), type instanceof Type.Literal l ? l.base() : type, scope);
+        depth--;
+        session.recorder.type(expression.span(), isLiteral(expression) ? Types.widen(type) : type, scope);
         return type;
+    }
+
+    /** Whether there is room to look at another declaration before this expression is done. */
+    boolean isShallow() {
+        return depth < COMFORT;
+    }
+
+    /** Tools show the sort of what is written out. */
+    private static boolean isLiteral(Expression expression) {
+        return switch (expression) {
+            case Expression.StringLiteral _, Expression.NumberLiteral _, Expression.BooleanLiteral _ -> true;
+            case Expression.Unary unary -> unary.operand() instanceof Expression.NumberLiteral;
+            default -> false;
+        };
     }
 
     void optional(@Nullable Expression expression, Scope scope) {

@@ -10,7 +10,6 @@ import dev.hinny.lang.front.Property;
 import dev.hinny.lang.front.TypeExpression;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
@@ -52,7 +51,7 @@ final class Functions {
             if (known != null) {
                 return known;
             }
-            if (running || depth > DEPTH) {
+            if (running || depth > DEPTH || !session.expressions.isShallow()) {
                 return Type.ANY;
             }
             running = true;
@@ -203,7 +202,16 @@ final class Functions {
         String name = function.name().text();
         Declaration declaration = scope.ownNames().get(name);
         if (declaration == null || declaration.kind() != Symbol.Kind.FUNCTION) {
-            twice(function.name(), declaration, scope);
+            if (declaration != null && scope.outer() == null) {
+                session.error(
+                        scope,
+                        "DUPLICATE-NAME",
+                        function.name().span(),
+                        "'" + name + "' is declared as a variable already",
+                        "give one of them another name");
+            } else {
+                twice(function.name(), declaration, scope);
+            }
             declaration = Declaration.function(
                     name, scope.unit().path(), function.name().span(), documentation(function, scope));
             scope.declare(declaration);
@@ -264,43 +272,11 @@ final class Functions {
 
     /** A lambda whose place says what its parameters are; fewer expectations than parameters are fine. */
     Type lambda(Expression.Lambda lambda, List<Type> expected, Scope scope) {
-        return lambda(lambda, expected, List.of(), scope);
+        return lambda(lambda, expected, false, scope);
     }
 
-    /**
-     * A lambda that is called again and again with its own result in place of one parameter. That parameter's type is
-     * sure when the result is of it again, else it is not known.
-     *
-     * @param accumulator the place of the parameter
-     */
-    Type folding(Expression.Lambda lambda, List<Type> expected, int accumulator, Scope scope) {
-        Expression first = accumulator < lambda.parameters().size()
-                        && lambda.parameters().get(accumulator).type() == null
-                ? lambda.parameters().get(accumulator).defaultValue()
-                : null;
-        if (first == null || !session.recorder.records(scope)) {
-            return lambda(lambda, expected, scope);
-        }
-        Type type = session.recorder.muted(() -> Types.widen(session.expressions.infer(first, scope)));
-        for (int i = 0; i < 3; i++) {
-            List<@Nullable Type> accumulators = new ArrayList<>(Collections.nCopies(accumulator, null));
-            accumulators.add(type);
-            Type next = session.recorder.muted(
-                    () -> lambda(lambda, expected, accumulators, scope) instanceof Type.Function f
-                            ? Types.widen(f.result())
-                            : Type.ANY);
-            if (Types.isUnknown(next)) {
-                break;
-            }
-            if (Types.assignable(next, type)) {
-                return lambda(lambda, expected, accumulators, scope);
-            }
-            type = Types.union(type, next);
-        }
-        return lambda(lambda, expected, scope);
-    }
-
-    private Type lambda(Expression.Lambda lambda, List<Type> expected, List<@Nullable Type> accumulators, Scope scope) {
+    /** @param sure whether the expectations hold for parameters with a default too */
+    Type lambda(Expression.Lambda lambda, List<Type> expected, boolean sure, Scope scope) {
         Scope inner = scope.block();
         session.recorder.scope(lambda.span(), inner);
         List<Type.Variable> variables = session.types.declare(lambda.typeParameters(), inner);
@@ -313,11 +289,7 @@ final class Functions {
             Type type = parameter.type() != null
                     ? session.types.read(parameter.type(), inner)
                     : i < expected.size() ? expected.get(i) : Type.ANY;
-            Type accumulator = i < accumulators.size() ? accumulators.get(i) : null;
-            if (accumulator != null) {
-                session.expressions.optional(parameter.defaultValue(), inner);
-                type = accumulator;
-            } else if (parameter.defaultValue() != null && parameter.type() == null) {
+            if (parameter.defaultValue() != null && parameter.type() == null && !sure) {
                 Type value = session.expressions.infer(parameter.defaultValue(), inner);
                 type = Types.isUnknown(type) ? Type.ANY : Types.union(type, Types.widen(value));
             } else {

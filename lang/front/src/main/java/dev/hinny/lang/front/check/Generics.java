@@ -39,6 +39,10 @@ final class Generics {
         return variables.stream().anyMatch(v -> v.name().equals(variable.name()));
     }
 
+    private boolean isOwn(Type type) {
+        return type instanceof Type.Variable v && isVariable(v);
+    }
+
     private void learn(Type parameter, Type argument, int depth) {
         if (depth > DEPTH) {
             return;
@@ -73,8 +77,15 @@ final class Generics {
                         Type.Field own = field.name() == null ? null : given.field(field.name());
                         if (own != null) {
                             learn(field.type(), own.type(), next);
+                        } else if (field.name() == null) {
+                            learn(field.type(), values(given), next);
+                        }
+                        if (field.key() != null) {
+                            learn(field.key(), Type.KEY, next);
                         }
                     }
+                } else if (Types.isUnknown(argument)) {
+                    o.fields().forEach(f -> learn(f.type(), Type.ANY, next));
                 }
             }
             case Type.Named n -> {
@@ -89,11 +100,25 @@ final class Generics {
                 }
             }
             case Type.Union u -> {
-                for (Type member : u.members()) {
-                    for (Type given : Types.members(argument)) {
-                        if (!Overlaps.disjoint(given, substitute(member))) {
+                boolean all = true;
+                for (Type given : Types.members(argument)) {
+                    boolean taken = false;
+                    for (Type member : u.members()) {
+                        if (!isOwn(member) && !Overlaps.disjoint(given, member)) {
+                            learn(member, given, next);
+                            taken |= !Types.isUnknown(given);
+                        }
+                    }
+                    for (Type member : u.members()) {
+                        if (isOwn(member) && !taken) {
                             learn(member, given, next);
                         }
+                    }
+                    all &= taken;
+                }
+                for (Type member : u.members()) {
+                    if (all && member instanceof Type.Variable v && isOwn(v)) {
+                        bound.putIfAbsent(v.name(), Type.NOTHING);
                     }
                 }
             }
@@ -104,6 +129,15 @@ final class Generics {
             }
             case Type.Intersection _, Type.Any _, Type.Nothing _, Type.Simple _, Type.Literal _ -> {}
         }
+    }
+
+    /** What can stand under any key of an object. */
+    private static Type values(Type.Object object) {
+        boolean open =
+                object.extent() == Type.Extent.OPEN && object.fields().stream().noneMatch(f -> f.name() == null);
+        return open
+                ? Type.ANY
+                : Types.union(object.fields().stream().map(Type.Field::type).toList());
     }
 
     private static boolean isFunction(Type type) {
@@ -154,7 +188,8 @@ final class Generics {
                                         substitute(f.type(), next),
                                         f.optional(),
                                         f.repeated(),
-                                        f.attributes()))
+                                        f.attributes(),
+                                        f.key() == null ? null : substitute(f.key(), next)))
                                 .toList(),
                         o.extent(),
                         o.ordered());

@@ -17,6 +17,11 @@ interface Module {
     @Nullable
     Declaration namespace(String prefix);
 
+    /** Whether a member is only for those who name it. */
+    default boolean isInternal(String name) {
+        return false;
+    }
+
     /** The names of the functions and variables. */
     Collection<String> names();
 

@@ -42,7 +42,7 @@ final class Modules {
                     directive,
                     alias(directive, scope),
                     names(directive),
-                    new OpenModule(path.toString(), null),
+                    new OpenModule(path.toString()),
                     new HashSet<>()));
             return;
         }
@@ -135,11 +135,11 @@ final class Modules {
     @Nullable
     Module find(QualifiedName name) {
         if (name.loader() != null) {
-            return name.loader().equals("java") ? new OpenModule(name.toString(), null) : null;
+            return name.loader().equals("java") ? new OpenModule(name.toString()) : null;
         }
         String path = name.toString();
         if (path.equals("dw::Mule") || path.equals("Mule") || path.equals("mule")) {
-            return new OpenModule(path, session.environment.names());
+            return new HostModule(path, session.environment.names(), Library.find("dw::Mule"));
         }
         Unit found = path.startsWith("dw::") ? Library.find(path) : null;
         return found != null ? found : user(path, file(name));

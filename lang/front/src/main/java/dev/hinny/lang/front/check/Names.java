@@ -169,7 +169,9 @@ final class Names {
         }
         List<Declaration> found = new ArrayList<>();
         for (Scope.Import imported : imports) {
-            Declaration member = imported.all() ? imported.module().member(text) : null;
+            Declaration member = imported.all() && !imported.module().isInternal(text)
+                    ? imported.module().member(text)
+                    : null;
             if (member != null) {
                 imported.used().add(text);
                 if (!found.contains(member)) {

@@ -2,15 +2,13 @@ package dev.hinny.lang.front.check;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A module whose members are not known here: a Java class (then every name may be one), or the names of the host. */
-record OpenModule(String path, @Nullable Map<String, Type> known) implements Module {
+/** A module whose members are not known here, so that every name may be one: a Java class, or what cannot be found. */
+record OpenModule(String path) implements Module {
     @Override
-    public @Nullable Declaration member(String name) {
-        Type type = known == null ? Type.ANY : known.get(name);
-        return type == null ? null : Declaration.value(name, Symbol.Kind.VARIABLE, null, () -> type);
+    public Declaration member(String name) {
+        return Declaration.value(name, Symbol.Kind.VARIABLE, null, () -> Type.ANY);
     }
 
     @Override
@@ -25,7 +23,7 @@ record OpenModule(String path, @Nullable Map<String, Type> known) implements Mod
 
     @Override
     public Collection<String> names() {
-        return known == null ? List.of() : known.keySet();
+        return List.of();
     }
 
     @Override

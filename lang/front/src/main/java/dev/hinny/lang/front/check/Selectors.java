@@ -137,7 +137,11 @@ final class Selectors {
                 if (field != null) {
                     yield field.optional() ? Types.union(field.type(), Type.NULL) : field.type();
                 }
-                yield o.isOpen() ? Type.ANY : Type.NULL;
+                Type.Field other = o.fields().stream()
+                        .filter(f -> f.name() == null)
+                        .findFirst()
+                        .orElse(null);
+                yield other != null ? Types.union(other.type(), Type.NULL) : o.isOpen() ? Type.ANY : Type.NULL;
             }
             case Type.Array a -> {
                 List<Type> found = new ArrayList<>();

@@ -17,6 +17,8 @@ final class Session {
     final Names names = new Names(this);
     final TypeReader types = new TypeReader(this);
     final Functions functions = new Functions(this);
+    final Folding folding = new Folding(this);
+    final Mismatches mismatches = new Mismatches(this);
     final Calls calls = new Calls(this);
     final Literals literals = new Literals(this);
     final Selectors selectors = new Selectors(this);

@@ -121,6 +121,7 @@ public sealed interface Type {
      *
      * @param name null for {@code _}: any other key
      * @param attributes those of the key
+     * @param key the type parameter that stands for any other key, null where there is none
      */
     record Field(
             @Nullable String name,
@@ -128,9 +129,20 @@ public sealed interface Type {
             Type type,
             boolean optional,
             boolean repeated,
-            List<Field> attributes) {
+            List<Field> attributes,
+            @Nullable Type key) {
         public Field {
             attributes = List.copyOf(attributes);
+        }
+
+        Field(
+                @Nullable String name,
+                @Nullable String prefix,
+                Type type,
+                boolean optional,
+                boolean repeated,
+                List<Field> attributes) {
+            this(name, prefix, type, optional, repeated, attributes, null);
         }
 
         static Field of(String name, Type type) {

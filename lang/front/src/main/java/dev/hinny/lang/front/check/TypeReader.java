@@ -159,7 +159,8 @@ final class TypeReader {
             return own;
         }
         for (Scope.Import imported : scope.imports()) {
-            String member = imported.all() ? text : imported.names().get(text);
+            boolean all = imported.all() && !imported.module().isInternal(text);
+            String member = all ? text : imported.names().get(text);
             Declaration type = member == null ? null : imported.module().type(member);
             if (type != null) {
                 imported.used().add(text);
@@ -189,7 +190,7 @@ final class TypeReader {
 
     /** What a {@code type} directive declares. */
     Declaration declare(Directive.TypeAlias alias, Scope scope) {
-        Definition definition = new Definition(alias.typeParameters().size(), arguments -> {
+        Definition definition = new Definition(arguments -> {
             Scope inner = scope.block();
             for (int i = 0; i < alias.typeParameters().size(); i++) {
                 TypeParameter parameter = alias.typeParameters().get(i);
@@ -225,7 +226,7 @@ final class TypeReader {
     }
 
     private static Type field(Type target, String name) {
-        return new Type.Named(target + "." + name, List.of(), new Definition(0, _ -> fieldOf(target, name, 0)));
+        return new Type.Named(target + "." + name, List.of(), new Definition(_ -> fieldOf(target, name, 0)));
     }
 
     private static Type fieldOf(Type target, String name, int depth) {
@@ -278,24 +279,37 @@ final class TypeReader {
             List<Type.Field> attributes = new ArrayList<>();
             for (FieldType.AttributeType attribute : field.attributes()) {
                 Type type = read(attribute.type(), scope);
-                attributes.add(field(attribute.key(), type, attribute.optional(), false, List.of()));
+                attributes.add(field(attribute.key(), type, attribute.optional(), false, List.of(), scope));
             }
             if (field.key() instanceof FieldType.Key.Named named) {
                 session.names.namespace(named.prefix(), field.span(), scope);
             }
             Type type = read(field.type(), scope);
-            fields.add(field(field.key(), type, field.optional(), field.repeated(), attributes));
+            fields.add(field(field.key(), type, field.optional(), field.repeated(), attributes, scope));
         }
         return new Type.Object(fields, object.closed() ? Type.Extent.CLOSED : Type.Extent.OPEN, object.ordered());
     }
 
     private static Type.Field field(
-            FieldType.Key key, Type type, boolean optional, boolean repeated, List<Type.Field> attributes) {
+            FieldType.Key key,
+            Type type,
+            boolean optional,
+            boolean repeated,
+            List<Type.Field> attributes,
+            Scope scope) {
         return switch (key) {
             case FieldType.Key.Named named ->
                 new Type.Field(named.name(), named.prefix(), type, optional, repeated, attributes);
-            case FieldType.Key.Any _, FieldType.Key.Parameter _ ->
-                new Type.Field(null, null, type, false, false, attributes);
+            case FieldType.Key.Any _ -> new Type.Field(null, null, type, false, false, attributes);
+            case FieldType.Key.Parameter it ->
+                new Type.Field(
+                        null,
+                        null,
+                        type,
+                        false,
+                        false,
+                        attributes,
+                        scope.typeParameter(it.parameter().name().text()));
         };
     }
 

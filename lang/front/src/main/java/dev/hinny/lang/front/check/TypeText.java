@@ -19,7 +19,7 @@ final class TypeText {
 
     /** For messages: long objects are cut. */
     static String brief(Type type) {
-        String text = of(type).replace("Array<Any>", "Array");
+        String text = of(type).replace("Array<Any>", "Array").replace("Array<Nothing>", "Array");
         if (text.length() <= LIMIT) {
             return text;
         }

@@ -20,10 +20,11 @@ public final class Types {
         return union(Arrays.asList(types));
     }
 
-    /** One of them; what another takes in is dropped, and very many are {@code Any}. */
+    /** One of them; what another takes in is dropped, and of very many only the sorts are kept. */
     public static Type union(Collection<Type> types) {
         List<Type> members = new ArrayList<>();
         boolean nullable = false;
+        boolean rough = false;
         for (Type type : types) {
             for (Type member : type instanceof Type.Union u ? u.members() : List.of(type)) {
                 if (member instanceof Type.Any) {
@@ -31,18 +32,33 @@ public final class Types {
                 }
                 if (member.equals(Type.NULL)) {
                     nullable = true;
-                } else {
-                    add(members, member);
+                    continue;
+                }
+                add(members, rough ? sort(member) : member);
+                if (members.size() > MEMBERS && !rough) {
+                    rough = true;
+                    List<Type> all = List.copyOf(members);
+                    members.clear();
+                    all.forEach(m -> add(members, sort(m)));
+                }
+                if (members.size() > MEMBERS) {
+                    return Type.ANY;
                 }
             }
-        }
-        if (members.size() > MEMBERS) {
-            return Type.ANY;
         }
         if (nullable) {
             members.add(Type.NULL);
         }
         return members.isEmpty() ? Type.NOTHING : members.size() == 1 ? members.get(0) : new Type.Union(members);
+    }
+
+    private static Type sort(Type type) {
+        return switch (type) {
+            case Type.Literal l -> l.base();
+            case Type.Object _ -> Type.OBJECT;
+            case Type.Array _ -> Type.ARRAY;
+            default -> type;
+        };
     }
 
     private static void add(List<Type> members, Type member) {

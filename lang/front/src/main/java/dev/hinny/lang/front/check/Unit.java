@@ -6,6 +6,10 @@ import dev.hinny.lang.front.Directive;
 import dev.hinny.lang.front.Document;
 import dev.hinny.lang.front.Documentation;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +21,8 @@ final class Unit implements Module {
     private final Session session;
     private final Scope scope;
     private final @Nullable Problem broken;
+    private final Map<Integer, Documentation> documentations = new ConcurrentHashMap<>();
+    private final Set<String> internal = new HashSet<>();
     private boolean mapping;
 
     /** @param broken the first error of its syntax, null where it has none */
@@ -54,12 +60,23 @@ final class Unit implements Module {
 
     /** Notes all declarations, so that they may refer to each other. */
     void declare() {
+        for (Directive directive : document.header()) {
+            if (directive.annotations().stream().anyMatch(a -> a.name().name().equals("Internal"))) {
+                switch (directive) {
+                    case Directive.Function f -> internal.add(f.name().text());
+                    case Directive.Variable v -> internal.add(v.name().text());
+                    case Directive.TypeAlias t -> internal.add(t.name().text());
+                    default -> {}
+                }
+            }
+        }
         mapping = !document.isModule();
         session.functions.declare(document.header(), scope);
     }
 
     Supplier<Documentation> documentation(Directive directive) {
-        return () -> Documentation.of(document, directive, source.text());
+        return () -> documentations.computeIfAbsent(
+                directive.span().startOffset(), _ -> Documentation.of(document, directive, source.text()));
     }
 
     @Override
@@ -81,12 +98,23 @@ final class Unit implements Module {
     }
 
     @Override
+    public boolean isInternal(String name) {
+        return internal.contains(name);
+    }
+
+    @Override
     public Collection<String> names() {
-        return scope.ownNames().keySet();
+        return open(scope.ownNames().keySet());
+    }
+
+    private Collection<String> open(Set<String> all) {
+        return internal.isEmpty()
+                ? all
+                : all.stream().filter(n -> !internal.contains(n)).toList();
     }
 
     @Override
     public Collection<String> typeNames() {
-        return scope.ownTypes().keySet();
+        return open(scope.ownTypes().keySet());
     }
 }

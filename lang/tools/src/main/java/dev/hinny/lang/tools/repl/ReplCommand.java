@@ -43,7 +43,7 @@ public final class ReplCommand implements Callable<Integer> {
                     inputs.values(new StandardInput(InputStream.nullInputStream())),
                     err::println);
             if (Terminals.readsFromTerminal()) {
-                return new TerminalDialogue(session).run();
+                return TerminalDialogue.run(session);
             }
             PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
             BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

@@ -23,13 +23,22 @@ final class TerminalDialogue {
     private static final String MORE = "  | ";
 
     private final Session session;
+    private final Path history;
 
-    TerminalDialogue(Session session) {
+    TerminalDialogue(Session session, Path history) {
         this.session = session;
+        this.history = history;
     }
 
-    int run() throws IOException, InterruptedException {
-        try (Terminal terminal = TerminalBuilder.builder().system(true).build()) {
+    /** Talks at the terminal of this process. */
+    static int run(Session session) throws IOException, InterruptedException {
+        return new TerminalDialogue(session, userHistory())
+                .run(TerminalBuilder.builder().system(true).build());
+    }
+
+    /** Talks until the user ends it; closes the terminal. */
+    int run(Terminal opened) throws InterruptedException, IOException {
+        try (Terminal terminal = opened) {
             Dialogue dialogue = new Dialogue(session, terminal.writer(), terminal.writer());
             Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> dialogue.cancel());
             LineReader reader = reader(terminal);
@@ -48,7 +57,7 @@ final class TerminalDialogue {
         }
     }
 
-    private LineReader reader(Terminal terminal) throws IOException {
+    private LineReader reader(Terminal terminal) {
         DefaultParser words = new DefaultParser();
         words.setEscapeChars(null);
         words.setQuoteChars(new char[0]);
@@ -63,7 +72,7 @@ final class TerminalDialogue {
                 .appName("hinny")
                 .parser(parser)
                 .completer(completer())
-                .variable(LineReader.HISTORY_FILE, history())
+                .variable(LineReader.HISTORY_FILE, history)
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, MORE)
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .build();
@@ -91,7 +100,7 @@ final class TerminalDialogue {
     }
 
     /** In the user's folder for state, as the XDG base directory specification names it. */
-    private static Path history() throws IOException {
+    private static Path userHistory() throws IOException {
         String state = System.getenv("XDG_STATE_HOME");
         String home = System.getenv("HOME");
         Path folder = state != null && !state.isEmpty()

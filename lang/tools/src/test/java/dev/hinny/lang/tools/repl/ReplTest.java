@@ -8,9 +8,13 @@ import dev.hinny.lang.engine.format.TypedValue;
 import dev.hinny.lang.tools.Folders;
 import dev.hinny.lang.tools.ScriptInputs;
 import dev.hinny.lang.tools.Tool;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +22,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jline.terminal.Size;
+import org.jline.terminal.impl.ExternalTerminal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +41,7 @@ class ReplTest {
     void goesOnWhileABracketAScopeOrAnOperandIsOpen() {
         assertThat(Tool.run("[1,\n2] map\n  $ + 1\ndo {\n  var x = 3\n  ---\n  x\n}\n", "repl")
                         .out())
-                .isEqualTo("[\n  2, \n  3\n]\n3\n");
+                .isEqualTo("[\n  2,\n  3\n]\n3\n");
         assertThat(Tool.run("(1 +\n\n2\n", "repl").err()).contains("<repl>:1:");
     }
 
@@ -119,6 +125,33 @@ class ReplTest {
         }
         assertThat(answered.get(10, TimeUnit.SECONDS)).isFalse();
         assertThat(err.toString()).contains("cancelled");
+    }
+
+    @Test
+    void talksAtATerminalWithCompletionAndHistory() throws Exception {
+        PipedOutputStream keys = new PipedOutputStream();
+        ByteArrayOutputStream screen = new ByteArrayOutputStream();
+        ExternalTerminal terminal = new ExternalTerminal(
+                "test", "ansi", new PipedInputStream(keys, 1 << 12), screen, StandardCharsets.UTF_8);
+        terminal.setSize(new Size(100, 30));
+        Path history = folder.resolve("history");
+        CompletableFuture<Integer> status = new CompletableFuture<>();
+        Thread.ofPlatform().start(() -> {
+            try {
+                status.complete(new TerminalDialogue(session(Map.of()), history).run(terminal));
+            } catch (IOException | InterruptedException e) {
+                status.completeExceptionally(e);
+            }
+        });
+        type(keys, "var abc = {key: [1,\r 41]}\rabc.\t[1] + 1\r:quit\r");
+        assertThat(status.get(20, TimeUnit.SECONDS)).isZero();
+        assertThat(screen.toString(StandardCharsets.UTF_8)).contains("dw> ", "  | ", "abc.key", "42");
+        assertThat(Files.readString(history)).contains("abc.key[1] + 1");
+    }
+
+    private static void type(PipedOutputStream keys, String text) throws IOException {
+        keys.write(text.getBytes(StandardCharsets.UTF_8));
+        keys.flush();
     }
 
     private static Session session(Map<String, TypedValue> inputs) {

@@ -1,0 +1,45 @@
+package dev.hinny.lang.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Documents of many times the heap are filtered and mapped: nothing of their size is held. */
+class LongDocumentsTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "application/csv ! a,b| ! 17,\"some text, quoted\"|3,text| ! 96 ! output application/json ---"
+                        + " payload filter ($.a == '17') map {n: $.a as Number, t: upper($.b)}",
+                "application/csv ! a,b| ! 17,\"some text, quoted\"|3,text| ! 96 ! output application/csv --- payload",
+                "application/x-ndjson ! {}| ! {\"a\": 17, \"b\": [\"some text\", 1]}|{\"a\": 3}| ! 48 !"
+                        + " output application/x-ndjson --- payload filter ($.a == 17) map $.b[0]",
+                "text/event-stream ! : begin|| ! data: some text|data: more|id: 1|| ! 48 !"
+                        + " output text/event-stream --- payload map {data: $.data, id: $.id}"
+            })
+    void memoryStaysTheSame(String type, String first, String line, String megabytes, String script)
+            throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx16m",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LongDocuments.class.getName(),
+                        type,
+                        first,
+                        line,
+                        megabytes,
+                        script)
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+        assertThat(Long.parseLong(output.strip())).isGreaterThan(8L << 20);
+    }
+}

@@ -1,0 +1,3 @@
+/** Tests of the Java format. */
+@org.jspecify.annotations.NullMarked
+package dev.hinny.lang.formats.java;

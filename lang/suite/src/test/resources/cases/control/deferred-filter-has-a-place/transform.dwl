@@ -1,0 +1,3 @@
+var all = 1 to 20000
+---
+{kept: all filter ($ + 1)}

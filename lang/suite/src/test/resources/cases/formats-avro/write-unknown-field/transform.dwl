@@ -1,0 +1,3 @@
+output application/avro schemaUrl="classpath://schema.json"
+---
+[{user: 1}]

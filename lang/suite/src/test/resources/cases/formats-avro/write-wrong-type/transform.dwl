@@ -1,0 +1,3 @@
+output application/avro schemaUrl="classpath://schema.json"
+---
+[{age: 1}, {age: "x"}]

@@ -1,0 +1,1 @@
+sizeOf(write({a: 1}, "application/dwb")) > 4

@@ -1,0 +1,3 @@
+output application/dwb
+---
+{f: (x) -> x}

@@ -1,0 +1,14 @@
+ns o http://orders
+---
+{
+  o#order @(id: 7): {
+    at: |2024-02-29T10:20:30Z|,
+    total: 12.5 as Number {format: "0.00"},
+    big: 12345678901234567890,
+    list: [
+      null,
+      true,
+      "x"
+    ]
+  }
+}

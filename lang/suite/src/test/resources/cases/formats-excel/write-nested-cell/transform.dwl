@@ -1,0 +1,3 @@
+output application/xlsx
+---
+{Sheet1: [{a: [1]}]}

@@ -1,0 +1,3 @@
+
+Mariano
+Ana

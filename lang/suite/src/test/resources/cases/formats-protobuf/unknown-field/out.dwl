@@ -1,0 +1,3 @@
+{
+  "-35": 111111 as Number {wireType: "Varint"}
+}

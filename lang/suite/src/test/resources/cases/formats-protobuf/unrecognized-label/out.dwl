@@ -1,0 +1,4 @@
+{
+  okayLanguage: "-UNRECOGNIZED" as String {protobufEnumIndex: 3},
+  bestLanguage: "DataWeave" as String {protobufEnumIndex: 0}
+}

@@ -1,0 +1,3 @@
+output application/x-protobuf messageType="examples.enumerations.Langs", descriptorUrl="classpath://schema.proto"
+---
+{okayLanguage: "Skala"}

@@ -1,0 +1,9 @@
+{
+  american: [
+    "Boston Red Sox",
+    "Detroit Tigers"
+  ],
+  national: [
+    "New York Mets"
+  ]
+}

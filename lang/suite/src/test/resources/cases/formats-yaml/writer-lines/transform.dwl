@@ -1,0 +1,3 @@
+output application/yaml writeDeclaration=false
+---
+{text: "first\nsecond\n", one: "a\tb"}

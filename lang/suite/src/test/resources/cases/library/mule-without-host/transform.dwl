@@ -1,0 +1,3 @@
+import * from dw::Mule
+---
+[p("a"), causedBy({}, "HTTP:NOT_FOUND")]
