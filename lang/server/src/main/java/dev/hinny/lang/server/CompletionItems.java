@@ -88,8 +88,8 @@ final class CompletionItems {
         CompletionItem item = new CompletionItem(format);
         item.setKind(CompletionItemKind.Value);
         item.setSortText((format.indexOf('/') < 0 ? "0" : "1") + format);
-        item.setTextEdit(Either.forLeft(new TextEdit(
-                OpenDocument.range(checked.document().text().span(from, offset)), format)));
+        item.setTextEdit(Either.forLeft(
+                new TextEdit(OpenDocument.range(checked.document().text().span(from, offset)), format)));
         return item;
     }
 

@@ -19,8 +19,7 @@ public final class LanguageServers {
      * @param formats what may stand behind {@code output} and {@code input}: short names and media types
      * @return 0 when the client had asked for a shutdown before, 1 otherwise, as the protocol wants the process to end
      */
-    public static int serve(InputStream in, OutputStream out, List<String> formats)
-            throws InterruptedException {
+    public static int serve(InputStream in, OutputStream out, List<String> formats) throws InterruptedException {
         try (ScriptServer server = new ScriptServer(formats)) {
             Launcher<LanguageClient> launcher = LSPLauncher.createServerLauncher(server, in, out);
             server.connect(launcher.getRemoteProxy());

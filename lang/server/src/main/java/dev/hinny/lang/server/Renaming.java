@@ -45,7 +45,8 @@ final class Renaming {
         if (RESERVED.contains(name)) {
             throw refusal("'" + name + "' is a word of the language");
         }
-        if (checked.analysis().completionsAt(offset).stream().anyMatch(s -> s.name().equals(name))) {
+        if (checked.analysis().completionsAt(offset).stream()
+                .anyMatch(s -> s.name().equals(name))) {
             throw refusal("'" + name + "' already means something here");
         }
         for (Places.Place place : places.uses(checked, symbol)) {
@@ -57,8 +58,7 @@ final class Renaming {
 
     private static Symbol own(Workspace.Checked checked, int offset) {
         Optional<Symbol> symbol = checked.analysis().symbolAt(offset);
-        Symbol found =
-                symbol.filter(s -> !s.name().isEmpty()).orElseThrow(() -> refusal("there is no name here"));
+        Symbol found = symbol.filter(s -> !s.name().isEmpty()).orElseThrow(() -> refusal("there is no name here"));
         if (Places.isForeign(found)) {
             throw refusal("'" + found.name() + "' is not declared here: it belongs to "
                     + (found.module().isEmpty() ? "the host or the data" : found.module()));

@@ -16,8 +16,7 @@ final class Reasons {
             case AccessDeniedException _ -> "permission denied";
             case CharacterCodingException _ -> "it is not UTF-8";
             case FileSystemException it when it.getReason() != null -> it.getReason();
-            default ->
-                failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+            default -> failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         };
     }
 }

@@ -183,8 +183,8 @@ public final class ScriptCommand implements Callable<Integer> {
         } catch (NoSuchFileException e) {
             throw new UsageException("there is no file '" + e.getFile() + "'");
         } catch (IOException e) {
-            throw new UsageException("cannot read '" + path + "': "
-                    + (Files.isDirectory(path) ? "it is a folder" : Reasons.of(e)));
+            throw new UsageException(
+                    "cannot read '" + path + "': " + (Files.isDirectory(path) ? "it is a folder" : Reasons.of(e)));
         }
     }
 

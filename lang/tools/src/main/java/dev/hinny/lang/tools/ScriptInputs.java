@@ -148,7 +148,8 @@ public final class ScriptInputs {
         }
         // What comes through a pipe, such as the shell's <(command), comes once.
         return TypedValue.of(
-                Files.isRegularFile(path) ? ByteSource.of(path) : new StandardInput(open(path)).bytes(), reference.mime().isEmpty() ? byName(path) : mediaType(reference.mime()));
+                Files.isRegularFile(path) ? ByteSource.of(path) : new StandardInput(open(path)).bytes(),
+                reference.mime().isEmpty() ? byName(path) : mediaType(reference.mime()));
     }
 
     private static InputStream open(Path path) {

@@ -90,9 +90,9 @@ final class ScriptRun {
     }
 
     private static ProblemException failure(IOException e) {
-        String file = e instanceof FileSystemException told && told.getFile() != null ? " '" + told.getFile() + "'" : "";
-        return new ProblemException(
-                Problem.error("IO", null, "cannot read or write" + file + ": " + Reasons.of(e)), e);
+        String file =
+                e instanceof FileSystemException told && told.getFile() != null ? " '" + told.getFile() + "'" : "";
+        return new ProblemException(Problem.error("IO", null, "cannot read or write" + file + ": " + Reasons.of(e)), e);
     }
 
     /** Standard input where JSON is expected, of which nothing is no document. */
