@@ -3,6 +3,7 @@ package dev.hinny.lang.formats.flatfile;
 import dev.hinny.base.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -56,7 +57,7 @@ final class CopybookTokens {
             String word = words.group();
             int start = words.start();
             char first = word.charAt(0);
-            String text = first == '"' || first == '\'' ? word : word.toUpperCase(java.util.Locale.ROOT);
+            String text = first == '"' || first == '\'' ? word : word.toUpperCase(Locale.ROOT);
             SourceSpan place =
                     new SourceSpan(source, number, start + 1, number, words.end() + 1, start, words.end());
             if (joins) {

@@ -6,11 +6,12 @@ import dev.hinny.lang.engine.value.NumberValue;
 import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
 import dev.hinny.lang.formats.Texts;
-import dev.hinny.lang.formats.flatfile.FieldFormat.Justify;
 import dev.hinny.lang.formats.flatfile.Faults.Unfit;
+import dev.hinny.lang.formats.flatfile.FieldFormat.Justify;
 import dev.hinny.lang.formats.flatfile.FlatFileOptions.Missing;
 import dev.hinny.lang.formats.flatfile.Item.Element;
 import java.math.BigDecimal;
+import java.util.Locale;
 
 /** Writes values as fields, each as long as its field. */
 final class FieldWriter {
@@ -53,7 +54,7 @@ final class FieldWriter {
             default -> throw wrong(field, value);
         };
         String whole = Boolean.toString(is);
-        return field.length() < 5 ? whole.substring(0, 1).toUpperCase(java.util.Locale.ROOT) : whole;
+        return field.length() < 5 ? whole.substring(0, 1).toUpperCase(Locale.ROOT) : whole;
     }
 
     private static Unfit wrong(Element field, Value value) {

@@ -1,9 +1,9 @@
 package dev.hinny.lang.formats.flatfile;
 
 import dev.hinny.lang.engine.value.NumberValue;
+import dev.hinny.lang.formats.flatfile.Faults.Unfit;
 import dev.hinny.lang.formats.flatfile.FieldFormat.Justify;
 import dev.hinny.lang.formats.flatfile.FieldFormat.Sign;
-import dev.hinny.lang.formats.flatfile.Faults.Unfit;
 import dev.hinny.lang.formats.flatfile.Item.Element;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -12,6 +12,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.ParsePosition;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Numbers whose digits are characters. */
 final class NumberFields {
@@ -27,7 +28,7 @@ final class NumberFields {
         }
         String fill = String.valueOf(field.format().fill());
         if (!fill.isBlank()) {
-            text = content.replaceFirst("^" + java.util.regex.Pattern.quote(fill) + "+", "");
+            text = content.replaceFirst("^" + Pattern.quote(fill) + "+", "");
         }
         int from = 0;
         int to = text.length();

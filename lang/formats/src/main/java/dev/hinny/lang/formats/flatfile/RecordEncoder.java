@@ -7,6 +7,7 @@ import dev.hinny.lang.engine.value.Entry;
 import dev.hinny.lang.engine.value.NullValue;
 import dev.hinny.lang.engine.value.NumberValue;
 import dev.hinny.lang.engine.value.ObjectValue;
+import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
 import dev.hinny.lang.formats.flatfile.Item.Choice;
 import dev.hinny.lang.formats.flatfile.Item.Composite;
@@ -14,6 +15,7 @@ import dev.hinny.lang.formats.flatfile.Item.Element;
 import dev.hinny.lang.formats.flatfile.Item.Usage;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -170,8 +172,8 @@ final class RecordEncoder {
             String tag = element.tagValue();
             byte[] bytes;
             if (tag != null) {
-                bytes = fields.bytes(element, dev.hinny.lang.engine.value.StringValue.of(tag));
-                if (value != null && !java.util.Arrays.equals(bytes, fields.bytes(element, value))) {
+                bytes = fields.bytes(element, StringValue.of(tag));
+                if (value != null && !Arrays.equals(bytes, fields.bytes(element, value))) {
                     throw new Faults.Unfit(
                             "is not '" + tag + "', by which the schema knows this kind of record",
                             "leave the field out: it is written from the schema");

@@ -74,10 +74,17 @@ final class Records implements AutoCloseable {
         ObjectValue record = decoder.decode(
                 segment, window.bytes(), window.start(), end, number, window.offset(), window.stays());
         int read = decoder.position();
-        if (lines ? read < end && options.parsing() == Parsing.STRICT : options.parsing() == Parsing.SINGLERECORD) {
-            checkEnd(segment, read, end);
+        if (options.parsing() == Parsing.SINGLERECORD) {
+            checkEnd(segment, read - window.start());
+            window.moveTo(window.limit());
+        } else if (lines) {
+            if (read < end && options.parsing() == Parsing.STRICT) {
+                checkEnd(segment, read - window.start());
+            }
+            window.moveTo(end);
+        } else {
+            window.moveTo(read);
         }
-        window.moveTo(lines || options.parsing() == Parsing.SINGLERECORD ? end : read);
         if (options.parsing() == Parsing.STRICT || options.parsing() == Parsing.LENIENT) {
             passBreak(segment, lines);
         }
@@ -108,13 +115,9 @@ final class Records implements AutoCloseable {
                 int from = options.lenientBeforeBytes() || !segment.hasBytes() ? segment.bytesEnd() : segment.length();
                 yield line(from, StandardOptions.longestItem());
             }
-            case NOTERMINATOR -> {
+            case NOTERMINATOR, SINGLERECORD -> {
                 window.fill(longest);
                 yield Math.min(window.limit(), window.start() + longest);
-            }
-            case SINGLERECORD -> {
-                window.fill(longest + 4);
-                yield window.limit();
             }
         };
     }
@@ -139,23 +142,27 @@ final class Records implements AutoCloseable {
     }
 
     /** Behind a single record only line breaks may stand, behind the record of a line nothing. */
-    private void checkEnd(Segment segment, int read, int end) {
-        byte[] bytes = window.bytes();
-        int expected = coding.count(bytes, window.start(), read);
-        String follows = coding.text(bytes, read, Math.min(end, read + coding.longest(20)));
-        int rest = read;
-        while (rest < end && options.parsing() == Parsing.SINGLERECORD && coding.isBreak(bytes[rest])) {
-            rest++;
+    private void checkEnd(Segment segment, int length) {
+        boolean single = options.parsing() == Parsing.SINGLERECORD;
+        int ahead = length;
+        while (single && window.fill(ahead + 1) && coding.isBreak(window.bytes()[window.start() + ahead])) {
+            ahead++;
         }
-        if (rest < end || window.fill(end - window.start() + 1)) {
-            throw fault(
-                    expected + 1,
-                    "the record of kind '" + segment.id() + "' is longer than its " + expected + " characters: '"
-                            + follows.strip() + "' follows",
-                    options.parsing() == Parsing.STRICT
-                            ? "check the schema, or read with recordParsing=\"lenient\""
-                            : "check the schema");
+        if (single && !window.fill(ahead + 1)) {
+            return;
         }
+        window.fill(length + 20);
+        int from = window.start() + length;
+        int to = from;
+        while (to < Math.min(window.limit(), from + 20) && (to == from || !coding.isBreak(window.bytes()[to]))) {
+            to++;
+        }
+        int expected = coding.count(window.bytes(), window.start(), from);
+        throw fault(
+                expected + 1,
+                "the record of kind '" + segment.id() + "' is longer than its " + expected + " characters: '"
+                        + coding.text(window.bytes(), from, to).strip() + "' follows",
+                single ? "check the schema" : "check the schema, or read with recordParsing=\"lenient\"");
     }
 
     private void passBreak(Segment segment, boolean line) {

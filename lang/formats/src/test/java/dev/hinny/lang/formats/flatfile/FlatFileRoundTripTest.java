@@ -16,12 +16,14 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -50,7 +52,7 @@ class FlatFileRoundTripTest {
         "windows-1252,lenient,cr"
     })
     void recordsComeBack(String encoding, String parsing, String terminator) {
-        boolean bytes = Coding.of(java.nio.charset.Charset.forName(encoding)).holdsBytes();
+        boolean bytes = Coding.of(Charset.forName(encoding)).holdsBytes();
         Random random = new Random(encoding.hashCode() + parsing.hashCode());
         for (int i = 0; i < SCHEMAS; i++) {
             List<Field> fields = Stream.generate(() -> field(random, bytes && !parsing.equals("lenient")))
@@ -175,7 +177,7 @@ class FlatFileRoundTripTest {
         assertThat(read.isMaterialized()).isFalse();
         long sum = 0;
         for (Value record : read) {
-            sum += ((NumberValue) java.util.Objects.requireNonNull(((ObjectValue) record).get("n"))).longValue();
+            sum += ((NumberValue) Objects.requireNonNull(((ObjectValue) record).get("n"))).longValue();
         }
         assertThat(sum).isEqualTo((long) records * (records - 1) / 2);
         assertThat(read.size()).isEqualTo(records);
