@@ -43,6 +43,10 @@ public final class Concatenation {
     }
 
     static Value arrays(ArrayValue a, ArrayValue b) {
+        ArrayValue joined = JoinedArray.of(a, b);
+        if (joined != null) {
+            return joined;
+        }
         if (a.isEmpty()) {
             return b;
         }
@@ -58,6 +62,9 @@ public final class Concatenation {
     }
 
     static Value objects(ObjectValue a, ObjectValue b) {
+        if (a.isStreamed() || b.isStreamed()) {
+            return new JoinedObject(List.of(a, b));
+        }
         Entry[] all = new Entry[a.size() + b.size()];
         int i = 0;
         for (Entry entry : a) {
@@ -71,6 +78,10 @@ public final class Concatenation {
 
     /** The array with one more item at the end. */
     public static Value append(ArrayValue array, Value item) {
+        ArrayValue joined = JoinedArray.of(array, ArrayValue.of(List.of(item)));
+        if (joined != null) {
+            return joined;
+        }
         List<Value> items = array.toList();
         List<Value> all = new ArrayList<>(items.size() + 1);
         all.addAll(items);
@@ -80,6 +91,10 @@ public final class Concatenation {
 
     /** The array with one more item in front. */
     public static Value prepend(Value item, ArrayValue array) {
+        ArrayValue joined = JoinedArray.of(ArrayValue.of(List.of(item)), array);
+        if (joined != null) {
+            return joined;
+        }
         List<Value> items = array.toList();
         List<Value> all = new ArrayList<>(items.size() + 1);
         all.add(item);
