@@ -6,6 +6,7 @@ import dev.hinny.lang.engine.EvaluationException;
 import dev.hinny.lang.engine.format.FormatException;
 import dev.hinny.lang.engine.java.JavaBridge;
 import dev.hinny.lang.engine.operation.Coercions;
+import dev.hinny.lang.engine.operation.NumberTexts;
 import dev.hinny.lang.engine.operation.TypeNames;
 import dev.hinny.lang.engine.type.Type;
 import dev.hinny.lang.engine.type.Type.Kind;
@@ -194,19 +195,9 @@ final class DatumWriter {
     }
 
     private static double real(Schema schema, Value value, String path) {
-        if (value instanceof StringValue s) {
-            switch (s.text()) {
-                case "NaN" -> {
-                    return Double.NaN;
-                }
-                case "Infinity" -> {
-                    return Double.POSITIVE_INFINITY;
-                }
-                case "-Infinity" -> {
-                    return Double.NEGATIVE_INFINITY;
-                }
-                default -> {}
-            }
+        Double notFinite = value instanceof StringValue s ? NumberTexts.notFinite(s.text()) : null;
+        if (notFinite != null) {
+            return notFinite;
         }
         if (!(coerced(value, Type.NUMBER) instanceof NumberValue number)) {
             throw unfit(schema, value, path);

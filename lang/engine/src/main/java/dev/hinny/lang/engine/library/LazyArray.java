@@ -5,13 +5,13 @@ import dev.hinny.lang.engine.EvaluationException;
 import dev.hinny.lang.engine.node.Calls;
 import dev.hinny.lang.engine.node.Deferred;
 import dev.hinny.lang.engine.operation.Equality;
+import dev.hinny.lang.engine.value.Ahead;
 import dev.hinny.lang.engine.value.ArrayValue;
 import dev.hinny.lang.engine.value.FunctionValue;
 import dev.hinny.lang.engine.value.Schema;
 import dev.hinny.lang.engine.value.Value;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -41,31 +41,6 @@ final class LazyArray implements ArrayValue, Deferred {
     @Override
     public Value at(SourceSpan call) {
         return place == null || place.source().startsWith("dw/") ? new LazyArray(source, schema, call) : this;
-    }
-
-    @Override
-    public int size() {
-        int size = 0;
-        for (Iterator<Value> items = iterator(); items.hasNext(); items.next()) {
-            size++;
-        }
-        return size;
-    }
-
-    @Override
-    public @Nullable Value get(int index) {
-        int i = 0;
-        for (Value item : this) {
-            if (i++ == index) {
-                return item;
-            }
-        }
-        return null;
-    }
-
-    @Override
-    public List<Value> toList() {
-        return ArrayValue.super.toList();
     }
 
     @Override
@@ -133,8 +108,7 @@ final class LazyArray implements ArrayValue, Deferred {
         }
 
         @Override
-        @Nullable
-        Value find() {
+        protected @Nullable Value find() {
             while (source.hasNext()) {
                 Value item = source.next();
                 if (Calls.testIndexed(criteria, item, index++)) {
@@ -155,8 +129,7 @@ final class LazyArray implements ArrayValue, Deferred {
         }
 
         @Override
-        @Nullable
-        Value find() {
+        protected @Nullable Value find() {
             while (!inner.hasNext()) {
                 if (!source.hasNext()) {
                     return null;
@@ -184,8 +157,7 @@ final class LazyArray implements ArrayValue, Deferred {
         }
 
         @Override
-        @Nullable
-        Value find() {
+        protected @Nullable Value find() {
             while (source.hasNext()) {
                 Value item = source.next();
                 if (seen.add(new Equality.Hashed(Calls.indexed(criteria, item, index++)))) {

@@ -7,13 +7,13 @@ import dev.hinny.lang.engine.value.ArrayValue;
 import dev.hinny.lang.engine.value.BooleanValue;
 import dev.hinny.lang.engine.value.Entry;
 import dev.hinny.lang.engine.value.EntryObject;
-import dev.hinny.lang.engine.value.JavaValue;
 import dev.hinny.lang.engine.value.Key;
 import dev.hinny.lang.engine.value.Namespace;
 import dev.hinny.lang.engine.value.NullValue;
 import dev.hinny.lang.engine.value.ObjectValue;
 import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
+import dev.hinny.lang.formats.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -268,15 +268,9 @@ final class XmlWriter {
     }
 
     private String text(Value value) {
-        if (value instanceof NullValue) {
-            return "";
-        }
-        String text = dev.hinny.lang.engine.operation.Texts.orNull(value);
+        String text = Texts.orNull(value);
         if (text != null) {
             return text;
-        }
-        if (value instanceof JavaValue java) {
-            return String.valueOf(java.object());
         }
         throw error(
                 "NO-TEXT-FORM",
