@@ -26,7 +26,7 @@ record Origin(ByteSource source, Charset charset, String name) {
     private static final int FIRST_LOOK = 1 << 16;
 
     private static final int BYTES_A_WORD = 6;
-    private static final int SPARE_WORDS = 16;
+    private static final int SPARE_WORDS = 128;
 
     Value read(boolean streaming) {
         if (source instanceof ByteSource.Memory(byte[] bytes)) {
