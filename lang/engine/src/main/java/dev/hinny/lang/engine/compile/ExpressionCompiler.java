@@ -4,7 +4,6 @@ import dev.hinny.lang.engine.node.ControlNodes;
 import dev.hinny.lang.engine.node.LiteralNodes;
 import dev.hinny.lang.engine.node.Node;
 import dev.hinny.lang.engine.node.OperatorNodes;
-import dev.hinny.lang.engine.node.TypeNodes;
 import dev.hinny.lang.engine.node.VariableNodes;
 import dev.hinny.lang.engine.operation.Arithmetic;
 import dev.hinny.lang.engine.value.BooleanValue;
@@ -68,7 +67,7 @@ final class ExpressionCompiler {
             case Expression.Coerce it -> {
                 Node value = compile(it.value(), scope);
                 yield LiteralCompiler.fold(
-                        new TypeNodes.Coerce(
+                        new OperatorNodes.Coerce(
                                 value,
                                 session.types.compile(it.type(), scope),
                                 session.types.dynamicProperties(it.type(), scope),
@@ -78,7 +77,7 @@ final class ExpressionCompiler {
                                 : new VariableNodes.Undefined(it.span()));
             }
             case Expression.TypeTest it ->
-                new TypeNodes.Is(compile(it.value(), scope), session.types.compile(it.type(), scope));
+                new OperatorNodes.Is(compile(it.value(), scope), session.types.compile(it.type(), scope));
             case Expression.If it ->
                 new ControlNodes.If(
                         compile(it.condition(), scope),

@@ -4,9 +4,9 @@ import dev.hinny.lang.engine.node.ControlNodes;
 import dev.hinny.lang.engine.node.FunctionCode;
 import dev.hinny.lang.engine.node.FunctionNodes;
 import dev.hinny.lang.engine.node.Node;
+import dev.hinny.lang.engine.node.OperatorNodes;
 import dev.hinny.lang.engine.node.PrivilegedNode;
 import dev.hinny.lang.engine.node.Signature;
-import dev.hinny.lang.engine.node.TypeNodes;
 import dev.hinny.lang.engine.type.Type;
 import dev.hinny.lang.engine.value.FunctionValue;
 import dev.hinny.lang.engine.value.Namespace;
@@ -39,7 +39,7 @@ final class FunctionCompiler {
         Type type = session.types.compile(variable.type(), scope);
         return type == Type.ANY
                 ? value
-                : new TypeNodes.Declared(value, type, variable.value().span());
+                : new OperatorNodes.Declared(value, type, variable.value().span());
     }
 
     /** The signature alone, for a native function. */

@@ -2,7 +2,7 @@ package dev.hinny.lang.engine.compile;
 
 import dev.hinny.base.SourceSpan;
 import dev.hinny.base.Suggestion;
-import dev.hinny.lang.engine.node.TypeNodes;
+import dev.hinny.lang.engine.node.OperatorNodes;
 import dev.hinny.lang.engine.node.VariableNodes;
 import dev.hinny.lang.engine.type.Type;
 import dev.hinny.lang.engine.type.Type.Kind;
@@ -312,20 +312,20 @@ final class TypeCompiler {
     }
 
     /** The properties behind a type that are not constant; empty when all are. */
-    TypeNodes.DynamicProperty[] dynamicProperties(TypeExpression type, Scope scope) {
+    OperatorNodes.DynamicProperty[] dynamicProperties(TypeExpression type, Scope scope) {
         if (!(type instanceof TypeExpression.WithMetadata with)) {
-            return new TypeNodes.DynamicProperty[0];
+            return new OperatorNodes.DynamicProperty[0];
         }
-        List<TypeNodes.DynamicProperty> dynamic = new ArrayList<>();
+        List<OperatorNodes.DynamicProperty> dynamic = new ArrayList<>();
         for (TypeExpression.MetadataEntry entry : with.entries()) {
             var value = session.expressions.compile(entry.value(), scope);
             if (!(value instanceof VariableNodes.Constant) || entry.condition() != null) {
-                dynamic.add(new TypeNodes.DynamicProperty(
+                dynamic.add(new OperatorNodes.DynamicProperty(
                         entry.name().text(),
                         value,
                         entry.condition() == null ? null : session.expressions.compile(entry.condition(), scope)));
             }
         }
-        return dynamic.toArray(TypeNodes.DynamicProperty[]::new);
+        return dynamic.toArray(OperatorNodes.DynamicProperty[]::new);
     }
 }

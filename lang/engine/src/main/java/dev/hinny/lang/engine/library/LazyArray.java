@@ -44,6 +44,15 @@ final class LazyArray implements ArrayValue, Deferred {
     }
 
     @Override
+    public int size() {
+        int size = 0;
+        for (Iterator<Value> items = iterator(); items.hasNext(); items.next()) {
+            size++;
+        }
+        return size;
+    }
+
+    @Override
     public boolean isMaterialized() {
         return false;
     }
