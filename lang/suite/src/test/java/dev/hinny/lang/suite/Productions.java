@@ -9,10 +9,12 @@ import dev.hinny.lang.front.Selector;
 import dev.hinny.lang.front.TypeExpression;
 import dev.hinny.lang.front.UnaryOperator;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +28,7 @@ final class Productions {
             Set.of(Expression.Missing.class, TypeExpression.Missing.class);
 
     private final Set<Object> seen = new LinkedHashSet<>();
+    private final Map<Class<?>, List<Method>> accessors = new HashMap<>();
 
     private Productions() {}
 
@@ -58,9 +61,9 @@ final class Productions {
             case Enum<?> constant -> seen.add(constant);
             case Record node -> {
                 seen.add(node.getClass());
-                for (RecordComponent component : node.getClass().getRecordComponents()) {
+                for (Method accessor : accessors.computeIfAbsent(node.getClass(), Productions::accessors)) {
                     try {
-                        Object child = component.getAccessor().invoke(node);
+                        Object child = accessor.invoke(node);
                         if (child != null) {
                             visit(child);
                         }
@@ -71,6 +74,12 @@ final class Productions {
             }
             default -> {}
         }
+    }
+
+    private static List<Method> accessors(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getAccessor)
+                .toList();
     }
 
     /** The records below a sealed interface. */

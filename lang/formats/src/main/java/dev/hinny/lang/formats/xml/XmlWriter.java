@@ -1,6 +1,7 @@
 package dev.hinny.lang.formats.xml;
 
 import dev.hinny.base.Problem;
+import dev.hinny.lang.engine.format.Format;
 import dev.hinny.lang.engine.format.FormatException;
 import dev.hinny.lang.engine.operation.TypeNames;
 import dev.hinny.lang.engine.value.ArrayValue;
@@ -91,7 +92,7 @@ final class XmlWriter {
                     "XML has one root element, and behind it stands '" + key.name() + "'",
                     "wrap them: {root: payload}");
         }
-        if (path.size() >= XmlParser.MAXIMUM_DEPTH) {
+        if (path.size() >= Format.MAX_DEPTH) {
             throw tooDeep();
         }
         path.add(key.name());
@@ -305,9 +306,7 @@ final class XmlWriter {
 
     private FormatException tooDeep() {
         return error(
-                "TOO-DEEP",
-                "more than " + XmlParser.MAXIMUM_DEPTH + " elements are inside each other, at " + place(),
-                "");
+                "TOO-DEEP", "more than " + Format.MAX_DEPTH + " elements are inside each other, at " + place(), "");
     }
 
     /** The way from the root, its end only where it is long. */
