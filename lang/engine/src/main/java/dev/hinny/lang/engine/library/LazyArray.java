@@ -5,6 +5,7 @@ import dev.hinny.lang.engine.EvaluationException;
 import dev.hinny.lang.engine.node.Calls;
 import dev.hinny.lang.engine.node.Deferred;
 import dev.hinny.lang.engine.operation.Equality;
+import dev.hinny.lang.engine.value.Ahead;
 import dev.hinny.lang.engine.value.ArrayValue;
 import dev.hinny.lang.engine.value.Capacity;
 import dev.hinny.lang.engine.value.FunctionValue;
@@ -13,7 +14,6 @@ import dev.hinny.lang.engine.value.Value;
 import dev.hinny.lang.engine.value.Watch;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -61,22 +61,6 @@ final class LazyArray implements ArrayValue, Deferred {
             }
         }
         return count;
-    }
-
-    @Override
-    public @Nullable Value get(int index) {
-        int i = 0;
-        for (Value item : this) {
-            if (i++ == index) {
-                return item;
-            }
-        }
-        return null;
-    }
-
-    @Override
-    public List<Value> toList() {
-        return ArrayValue.super.toList();
     }
 
     @Override
@@ -144,8 +128,7 @@ final class LazyArray implements ArrayValue, Deferred {
         }
 
         @Override
-        @Nullable
-        Value find() {
+        protected @Nullable Value find() {
             while (source.hasNext()) {
                 Value item = source.next();
                 if (Calls.testIndexed(criteria, item, index++)) {
@@ -166,8 +149,7 @@ final class LazyArray implements ArrayValue, Deferred {
         }
 
         @Override
-        @Nullable
-        Value find() {
+        protected @Nullable Value find() {
             while (!inner.hasNext()) {
                 if (!source.hasNext()) {
                     return null;
@@ -195,8 +177,7 @@ final class LazyArray implements ArrayValue, Deferred {
         }
 
         @Override
-        @Nullable
-        Value find() {
+        protected @Nullable Value find() {
             while (source.hasNext()) {
                 Value item = source.next();
                 if (seen.add(new Equality.Hashed(Calls.indexed(criteria, item, index++)))) {
