@@ -20,6 +20,10 @@ final class Explanations {
     static @Nullable Hover hover(Workspace.Checked checked, int offset) {
         Optional<Symbol> symbol = checked.analysis().symbolAt(offset);
         Optional<SourceSpan> name = checked.analysis().nameAt(offset);
+        if (symbol.isPresent() && symbol.get().name().isEmpty()) {
+            // A declaration whose name is still to be typed.
+            return null;
+        }
         if (symbol.isPresent() && name.isPresent()) {
             return new Hover(markdown(explain(symbol.get())), OpenDocument.range(name.get()));
         }
