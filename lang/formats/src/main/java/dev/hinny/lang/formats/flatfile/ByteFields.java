@@ -8,7 +8,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Numbers whose bytes are no characters: packed decimals, two digits in a byte and a sign at the end, and binary ones. */
+/** Numbers whose bytes are no characters: packed decimals (two digits in a byte, a sign at the end) and binary ones. */
 final class ByteFields {
     private static final int POSITIVE = 0xc;
     private static final int NEGATIVE = 0xd;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the parts that describe the same place into a group, which is called {@code *}, or {@code *1}, {@code *2} where there are several. */
+/** Puts the parts that describe the same place into a group: {@code *}, or {@code *1}, {@code *2} where there are several. */
 final class Redefinitions {
     private Redefinitions() {}
 
