@@ -14,9 +14,9 @@ class LongDocumentsTest {
     @CsvSource(
             delimiter = '!',
             value = {
-                "application/csv ! a,b| ! 17,\"some text, quoted\"|3,text| ! 96 ! output application/json ---"
+                "application/csv ! a,b| ! 17,\"some text, quoted\"|3,text| ! 48 ! output application/json ---"
                         + " payload filter ($.a == '17') map {n: $.a as Number, t: upper($.b)}",
-                "application/csv ! a,b| ! 17,\"some text, quoted\"|3,text| ! 96 ! output application/csv --- payload",
+                "application/csv ! a,b| ! 17,\"some text, quoted\"|3,text| ! 48 ! output application/csv --- payload",
                 "application/x-ndjson ! {}| ! {\"a\": 17, \"b\": [\"some text\", 1]}|{\"a\": 3}| ! 48 !"
                         + " output application/x-ndjson --- payload filter ($.a == 17) map $.b[0]",
                 "application/x-ndjson ! {}| ! {\"a\": 17, \"b\": \"some text\"}|{\"a\": 3}| ! 48 !"

@@ -3,10 +3,11 @@ package dev.hinny.lang.engine.node;
 import dev.hinny.base.SourceSpan;
 import dev.hinny.lang.engine.EvaluationException;
 import dev.hinny.lang.engine.java.JavaBridge;
-import dev.hinny.lang.engine.operation.Concatenation;
 import dev.hinny.lang.engine.operation.Errors;
 import dev.hinny.lang.engine.operation.JoinedObject;
+import dev.hinny.lang.engine.operation.Renderings;
 import dev.hinny.lang.engine.operation.Texts;
+import dev.hinny.lang.engine.operation.TypeNames;
 import dev.hinny.lang.engine.value.ArrayValue;
 import dev.hinny.lang.engine.value.Entry;
 import dev.hinny.lang.engine.value.JavaValue;
@@ -15,6 +16,8 @@ import dev.hinny.lang.engine.value.ListArray;
 import dev.hinny.lang.engine.value.Namespace;
 import dev.hinny.lang.engine.value.NullValue;
 import dev.hinny.lang.engine.value.ObjectValue;
+import dev.hinny.lang.engine.value.PrependedArray;
+import dev.hinny.lang.engine.value.PrependedObject;
 import dev.hinny.lang.engine.value.Schema;
 import dev.hinny.lang.engine.value.Value;
 import java.util.ArrayList;
@@ -261,15 +264,18 @@ public final class LiteralNodes {
     public static final class ObjectPrepend extends Node {
         private final Node head;
         private final Node tail;
+        private final SourceSpan span;
 
-        public ObjectPrepend(Node head, Node tail) {
+        public ObjectPrepend(Node head, Node tail, SourceSpan span) {
             this.head = head;
             this.tail = tail;
+            this.span = span;
         }
 
         @Override
         public Value evaluate(Frame frame) {
-            return Concatenation.concat(head.evaluate(frame), tail.evaluate(frame));
+            ObjectValue first = (ObjectValue) head.evaluate(frame);
+            return new PrependedObject(first, new ObjectTail(new Thunk(tail, frame), span));
         }
     }
 
@@ -329,11 +335,56 @@ public final class LiteralNodes {
 
         @Override
         public Value evaluate(Frame frame) {
-            if (tail.evaluate(frame) instanceof ArrayValue rest) {
-                return Concatenation.prepend(head.evaluate(frame), rest);
-            }
-            throw EvaluationException.of("WRONG-OPERANDS", "the tail of an array is no array", "")
-                    .at(span);
+            return new PrependedArray(head.evaluate(frame), new ArrayTail(new Thunk(tail, frame), span));
         }
+    }
+
+    /** The tail of an array, computed once, when asked for. */
+    private record ArrayTail(Thunk thunk, SourceSpan span) implements PrependedArray.Tail {
+        @Override
+        public ArrayValue get() {
+            Value value = forced(thunk, span);
+            if (value instanceof ArrayValue rest) {
+                return rest;
+            }
+            throw wrongTail("an array", value).at(span);
+        }
+
+        @Override
+        public boolean isKnown() {
+            return thunk.isForced();
+        }
+    }
+
+    /** The tail of an object, computed once, when asked for. */
+    private record ObjectTail(Thunk thunk, SourceSpan span) implements PrependedObject.Tail {
+        @Override
+        public ObjectValue get() {
+            return switch (forced(thunk, span)) {
+                case ObjectValue rest -> rest;
+                case JavaValue java -> JavaBridge.properties(java.object());
+                case Value other -> throw wrongTail("an object", other).at(span);
+            };
+        }
+
+        @Override
+        public boolean isKnown() {
+            return thunk.isForced();
+        }
+    }
+
+    private static Value forced(Thunk thunk, SourceSpan span) {
+        try {
+            return thunk.force();
+        } catch (EvaluationException e) {
+            throw e.at(span);
+        }
+    }
+
+    private static EvaluationException wrongTail(String kind, Value value) {
+        return EvaluationException.of(
+                "WRONG-OPERANDS",
+                "the tail of " + kind + " is " + TypeNames.of(value) + " (" + Renderings.brief(value) + "), not " + kind,
+                "");
     }
 }

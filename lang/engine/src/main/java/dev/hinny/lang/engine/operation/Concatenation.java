@@ -1,6 +1,7 @@
 package dev.hinny.lang.engine.operation;
 
 import dev.hinny.lang.engine.value.ArrayValue;
+import dev.hinny.lang.engine.value.Capacity;
 import dev.hinny.lang.engine.value.Entry;
 import dev.hinny.lang.engine.value.EntryObject;
 import dev.hinny.lang.engine.value.ListArray;
@@ -39,6 +40,7 @@ public final class Concatenation {
         if (left == null || right == null || a instanceof ArrayValue || b instanceof ArrayValue) {
             throw Errors.operands("++", a, b);
         }
+        Capacity.text((long) left.length() + right.length());
         return StringValue.of(left.concat(right));
     }
 
@@ -55,6 +57,7 @@ public final class Concatenation {
             return a;
         }
         List<Value> second = b.toList();
+        Capacity.items((long) first.size() + second.size());
         List<Value> all = new ArrayList<>(first.size() + second.size());
         all.addAll(first);
         all.addAll(second);
@@ -65,6 +68,7 @@ public final class Concatenation {
         if (a.isStreamed() || b.isStreamed()) {
             return new JoinedObject(List.of(a, b));
         }
+        Capacity.items((long) a.size() + b.size());
         Entry[] all = new Entry[a.size() + b.size()];
         int i = 0;
         for (Entry entry : a) {
