@@ -61,28 +61,12 @@ public final class StreamedItems implements ArrayValue {
     }
 
     @Override
-    public int size() {
-        return Math.toIntExact(count());
-    }
-
-    @Override
     public long count() {
         long count = 0;
         for (Iterator<Value> items = iterator(); items.hasNext(); items.next()) {
             count++;
         }
         return count;
-    }
-
-    @Override
-    public @Nullable Value get(int index) {
-        int i = 0;
-        for (Value item : this) {
-            if (i++ == index) {
-                return item;
-            }
-        }
-        return null;
     }
 
     @Override
