@@ -8,8 +8,8 @@ import static dev.hinny.lang.engine.library.Args.text;
 
 import dev.hinny.lang.engine.node.Calls;
 import dev.hinny.lang.engine.operation.Errors;
-import dev.hinny.lang.engine.operation.StreamedItems;
 import dev.hinny.lang.engine.operation.Selections;
+import dev.hinny.lang.engine.operation.StreamedItems;
 import dev.hinny.lang.engine.value.ArrayValue;
 import dev.hinny.lang.engine.value.BooleanValue;
 import dev.hinny.lang.engine.value.Entry;
