@@ -47,6 +47,11 @@ import org.jspecify.annotations.Nullable;
  * evaluates ends the evaluation with {@code STOPPED}, {@link CompileOptions#timeLimit} with {@code TIMED-OUT}.
  */
 public final class Script {
+    /** A recursion without end leaves no stack to load classes with: those that its report needs are loaded here. */
+    @SuppressWarnings("UnusedVariable")
+    private static final EvaluationException WARM =
+            EvaluationException.tooDeep().at(SourceSpan.file("script"));
+
     private final Program program;
     private final boolean broken;
     private final Directive.@Nullable Output output;

@@ -31,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 final class TypeCompiler {
     private static final Map<String, Kind> KINDS = kinds();
 
-    /** The most names of types that stand for one another. */
-
     private final Session session;
 
     /** Types whose definitions are being compiled: what they say about themselves is the same type, made once. */
