@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class TypeCompiler {
     private static final Map<String, Kind> KINDS = kinds();
 
+    /** The most names of types that stand for one another. */
+    private static final int MOST_ALIASES = 100;
+
     private final Session session;
 
     TypeCompiler(Session session) {
@@ -141,7 +144,19 @@ final class TypeCompiler {
 
     /** Compiles a declared type at once, so that its problems are found. */
     Type check(Directive.TypeAlias alias, Scope scope) {
-        return alias(alias, List.of(), scope) instanceof Type.Named named ? named.resolve() : Type.ANY;
+        Type type = alias(alias, List.of(), scope);
+        for (int steps = 0; type instanceof Type.Named named; steps++) {
+            if (steps == MOST_ALIASES) {
+                session.problems.error(
+                        "ENDLESS-TYPE",
+                        alias.name().span(),
+                        "the type '" + alias.name().text() + "' is defined by nothing but itself",
+                        "say what its values are");
+                return Type.ANY;
+            }
+            type = named.resolve();
+        }
+        return type;
     }
 
     /** A declared type with its parameters replaced. */

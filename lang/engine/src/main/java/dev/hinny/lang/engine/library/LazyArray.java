@@ -7,9 +7,11 @@ import dev.hinny.lang.engine.node.Deferred;
 import dev.hinny.lang.engine.operation.Equality;
 import dev.hinny.lang.engine.value.Ahead;
 import dev.hinny.lang.engine.value.ArrayValue;
+import dev.hinny.lang.engine.value.Capacity;
 import dev.hinny.lang.engine.value.FunctionValue;
 import dev.hinny.lang.engine.value.Schema;
 import dev.hinny.lang.engine.value.Value;
+import dev.hinny.lang.engine.value.Watch;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Set;
@@ -45,11 +47,20 @@ final class LazyArray implements ArrayValue, Deferred {
 
     @Override
     public int size() {
-        int size = 0;
+        long count = count();
+        Capacity.items(count);
+        return (int) count;
+    }
+
+    @Override
+    public long count() {
+        long count = 0;
         for (Iterator<Value> items = iterator(); items.hasNext(); items.next()) {
-            size++;
+            if ((++count & 0xFFF) == 0) {
+                Watch.check();
+            }
         }
-        return size;
+        return count;
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.hinny.lang.engine.operation.TypeNames;
 import dev.hinny.lang.engine.operation.TypeTests;
 import dev.hinny.lang.engine.type.Type;
 import dev.hinny.lang.engine.value.BooleanValue;
+import dev.hinny.lang.engine.value.Capacity;
 import dev.hinny.lang.engine.value.NullValue;
 import dev.hinny.lang.engine.value.ObjectValue;
 import dev.hinny.lang.engine.value.Schema;
@@ -54,6 +55,8 @@ public final class OperatorNodes {
                 return operation.apply(a, b);
             } catch (EvaluationException e) {
                 throw e.at(span);
+            } catch (StackOverflowError e) {
+                throw EvaluationException.tooDeep().at(span);
             }
         }
 
@@ -84,19 +87,28 @@ public final class OperatorNodes {
     }
 
     public static Operation less() {
-        return (a, b) -> BooleanValue.of(Comparison.compare(a, b) < 0);
+        return (a, b) -> BooleanValue.of(compare("<", a, b) < 0);
     }
 
     public static Operation lessOrEqual() {
-        return (a, b) -> BooleanValue.of(Comparison.compare(a, b) <= 0);
+        return (a, b) -> BooleanValue.of(compare("<=", a, b) <= 0);
     }
 
     public static Operation greater() {
-        return (a, b) -> BooleanValue.of(Comparison.compare(a, b) > 0);
+        return (a, b) -> BooleanValue.of(compare(">", a, b) > 0);
     }
 
     public static Operation greaterOrEqual() {
-        return (a, b) -> BooleanValue.of(Comparison.compare(a, b) >= 0);
+        return (a, b) -> BooleanValue.of(compare(">=", a, b) >= 0);
+    }
+
+    /** What the comparison says, in the words of the operator that stands in the script. */
+    private static int compare(String operator, Value a, Value b) {
+        try {
+            return Comparison.compare(a, b);
+        } catch (EvaluationException e) {
+            throw e.first().code().equals("WRONG-OPERANDS") ? Errors.operands(operator, a, b) : e;
+        }
     }
 
     /** {@code <~}. */
@@ -252,6 +264,7 @@ public final class OperatorNodes {
             try {
                 for (Node part : parts) {
                     text.append(Texts.interpolated(part.evaluate(frame)));
+                    Capacity.text(text.length());
                 }
             } catch (EvaluationException e) {
                 throw e.at(span);
@@ -295,6 +308,8 @@ public final class OperatorNodes {
                 return Coercions.coerce(before, properties.length == 0 ? type : withProperties(frame));
             } catch (EvaluationException e) {
                 throw e.at(span);
+            } catch (StackOverflowError e) {
+                throw EvaluationException.tooDeep().at(span);
             }
         }
 

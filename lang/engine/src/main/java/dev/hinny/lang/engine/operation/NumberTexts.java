@@ -17,6 +17,12 @@ public final class NumberTexts {
     /** The most zeros behind a number, or digits of its fraction: what has more is no number but an attack on the memory. */
     static final int LARGEST_EXPONENT = 100_000;
 
+    /** The most characters of a number. */
+    static final int LONGEST = 4096;
+
+    public static final String LIMITS = "numbers are written with up to " + LONGEST + " characters and exponents up to "
+            + LARGEST_EXPONENT;
+
     private NumberTexts() {}
 
     public static String text(NumberValue number, Schema schema) {
@@ -61,7 +67,7 @@ public final class NumberTexts {
     /** A plain number, with or without fraction and exponent; null when the text is none. */
     public static @Nullable NumberValue parse(String text) {
         int length = text.length();
-        if (length == 0 || length > 4096) {
+        if (length == 0 || length > LONGEST) {
             return null;
         }
         char first = text.charAt(0);

@@ -64,10 +64,16 @@ public non-sealed interface ArrayValue extends Value, Iterable<Value> {
         return !isMaterialized();
     }
 
-    /** All items in memory. */
+    /** All items in memory. @throws dev.hinny.lang.engine.EvaluationException when they are too many */
     default List<Value> toList() {
         List<Value> all = new ArrayList<>();
-        iterator().forEachRemaining(all::add);
+        for (Value item : this) {
+            all.add(item);
+            if ((all.size() & 0xFFF) == 0) {
+                Watch.check();
+                Capacity.items(all.size());
+            }
+        }
         return all;
     }
 

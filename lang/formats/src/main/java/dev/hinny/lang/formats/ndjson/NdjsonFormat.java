@@ -73,8 +73,8 @@ public final class NdjsonFormat implements Format {
             }
         }
         FormatContext each = new FormatContext(MediaType.JSON, options, context.name(), context.resources());
-        String skip = context.text("skipNullOn", "");
-        boolean skipNull = skip.equalsIgnoreCase("arrays") || skip.equalsIgnoreCase("everywhere");
+        String skip = context.choice("skipNullOn", "arrays", "objects", "everywhere");
+        boolean skipNull = skip.equals("arrays") || skip.equalsIgnoreCase("everywhere");
         Utf8Writer lines = new Utf8Writer(out, context.charset(), StandardOptions.bufferSize(context));
         if (value instanceof ArrayValue array) {
             for (Value item : array) {

@@ -43,7 +43,7 @@ final class YamlWriter {
     private final boolean skipInObjects;
 
     YamlWriter(Writer out, Charset charset, FormatContext context) {
-        String skip = context.text("skipNullOn", "");
+        String skip = context.choice("skipNullOn", "arrays", "objects", "everywhere");
         this.out = out;
         this.texts = new YamlText(charset);
         this.declaration = context.flag("writeDeclaration", true);
