@@ -36,7 +36,8 @@ public final class Selections {
         return switch (target) {
             case ObjectValue object -> named(object, name, namespace);
             case RangeArray _ -> null;
-            case ArrayValue array when array.isStreamed() ->
+            case ArrayValue array
+            when array.isStreamed() ->
                 StreamedItems.of(array, (item, _) -> {
                     Value value = ofItem(item, name, namespace);
                     return value == null ? List.of() : List.of(value);

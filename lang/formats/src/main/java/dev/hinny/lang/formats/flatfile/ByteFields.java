@@ -34,12 +34,14 @@ final class ByteFields {
             }
         }
         boolean negative = sign == NEGATIVE || sign == 0xb;
-        return NumberFields.number(field, "", negative, digits.toString(), field.format().implicit());
+        return NumberFields.number(
+                field, "", negative, digits.toString(), field.format().implicit());
     }
 
     private static Unfit bad(byte[] bytes, int from, int to, String expected) {
         return new Unfit(
-                "holds the bytes " + HexFormat.of().withUpperCase().formatHex(bytes, from, to) + ", expected " + expected,
+                "holds the bytes " + HexFormat.of().withUpperCase().formatHex(bytes, from, to) + ", expected "
+                        + expected,
                 "check the encoding and the lengths in the schema");
     }
 

@@ -273,7 +273,6 @@ final class RecordDecoder {
     }
 
     private FormatException fault(int at, String message, String hint) {
-        return Faults.record(
-                name, number, coding.count(bytes, start, at) + 1, offset + (at - start), message, hint);
+        return Faults.record(name, number, coding.count(bytes, start, at) + 1, offset + (at - start), message, hint);
     }
 }

@@ -35,7 +35,9 @@ final class Redefinitions {
             if (place.size() == 1) {
                 items.add(place.get(0).item());
             } else {
-                items.add(choice(groups == 1 ? "*" : "*" + number++, place.stream().map(Declared::item).toList()));
+                items.add(choice(
+                        groups == 1 ? "*" : "*" + number++,
+                        place.stream().map(Declared::item).toList()));
             }
         }
         return items;
