@@ -84,7 +84,10 @@ public final class Script {
         return new Script(Program.compile(parsed, options));
     }
 
-    /** What is wrong with the script, sorted by place; a script with errors cannot be evaluated. */
+    /**
+     * What is wrong with the script, sorted by place; a script with errors cannot be evaluated. {@link Problem#line} is
+     * each in one line, {@link Problem#render} shows it with the line of the text that was compiled and a caret.
+     */
     public List<Problem> problems() {
         return program.problems();
     }

@@ -169,8 +169,7 @@ final class TypeCompiler {
                         ? scope.alias(reference.name().name())
                         : null;
                 yield named != null
-                        && (named == sought
-                                || seen.add(named) && isCircular(named.type(), sought, scope, seen));
+                        && (named == sought || seen.add(named) && isCircular(named.type(), sought, scope, seen));
             }
             case TypeExpression.Union union ->
                 union.members().stream().anyMatch(m -> isCircular(m, sought, scope, seen));
