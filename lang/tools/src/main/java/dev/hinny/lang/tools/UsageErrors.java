@@ -5,6 +5,7 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -37,6 +38,10 @@ public final class UsageErrors implements IParameterExceptionHandler {
             String first = unmatched.getUnmatched().getFirst();
             List<String> meant = unmatched.getSuggestions();
             String hint = meant.isEmpty() ? "" : " (did you mean '" + meant.getFirst() + "'?)";
+            CommandSpec command = failure.getCommandLine().getCommandSpec();
+            if (!unmatched.isUnknownOption() && command.positionalParameters().isEmpty()) {
+                return "there is no command '" + first + "'" + hint;
+            }
             return unmatched.isUnknownOption()
                     ? "there is no option '" + first + "'" + hint
                     : "'" + first + "' is one argument too many" + hint;
