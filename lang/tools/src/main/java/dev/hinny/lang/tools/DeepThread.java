@@ -2,11 +2,8 @@ package dev.hinny.lang.tools;
 
 import dev.hinny.base.Problem;
 import dev.hinny.base.ProblemException;
-<<<<<<< HEAD
-=======
 import dev.hinny.base.SourceSpan;
 import dev.hinny.lang.engine.EvaluationException;
->>>>>>> newcomer
 import dev.hinny.lang.engine.value.Watch;
 import java.time.Duration;
 import java.util.concurrent.Callable;
