@@ -28,6 +28,7 @@ class TidyTest {
                     ".*package-lock\\.json",
                     "\"resolved\": \"(?!https://registry\\.npmjs\\.org/)"),
             ban("work put off", ".*\\.(java|sh|xml|dwl|ts|tsx)", "(?<!\")\\b(TOD[O]|FIXM[E])\\b"),
+            ban("a merge that was not finished", ".*", "(?m)^(<{7}|>{7}) \\w"),
             ban(
                     "a private key that is not made by a test",
                     ".*\\.java",
@@ -67,6 +68,7 @@ class TidyTest {
                 .hasValueSatisfying(v -> assertThat(v).startsWith("a:2:"));
         assertThat(folder.in("a", "GET https://h/" + "work/7 and ${x}/" + "work/"))
                 .isEmpty();
+        assertThat(BANS.get(4).in("a.md", "x\n" + "<<<<" + "<<< HEAD")).isPresent();
         assertThat(BANS.get(3).in("A.java", "// TO" + "DO later")).isPresent();
         assertThat(BANS.get(3).in("a.md", "// TO" + "DO later")).isEmpty();
         assertThat(BANS.get(3).in("a.dwl", "status: \"TO" + "DO\"")).isEmpty();

@@ -48,7 +48,7 @@ class StandAloneJarIT {
                         .out())
                 .isEqualTo("{\"a\":1}\n");
         assertThat(run("", "nowhere.dwl").status()).isEqualTo(2);
-        assertThat(run("", "--version").out()).startsWith("hinny-dw 0.").contains("Java ");
+        assertThat(run("", "--version").out()).startsWith("hinny-dw 0.").contains("java ");
         assertThat(run("", "--help").out()).contains("check", "fmt", "repl", "lsp");
     }
 
