@@ -40,8 +40,8 @@ class LimitsTest {
 
     @Test
     void scriptThatIsDoneInTimeHasItsResult() {
-        Script script =
-                Script.compile(new SourceText("t.dwl", "1 + 1"), CompileOptions.NONE.withTimeLimit(Duration.ofMinutes(1)));
+        Script script = Script.compile(
+                new SourceText("t.dwl", "1 + 1"), CompileOptions.NONE.withTimeLimit(Duration.ofMinutes(1)));
         assertThat(Renderings.compact(script.evaluate(Bindings.NONE))).isEqualTo("2");
     }
 

@@ -21,8 +21,8 @@ class LimitsPageTest {
     Stream<DynamicTest> rows() throws IOException {
         List<Path> sources;
         try (Stream<Path> all = Files.walk(ROOT.resolve("lang"))) {
-            sources = all.filter(f -> f.toString().endsWith(".java")
-                            && f.toString().contains("src/main/"))
+            sources = all.filter(
+                            f -> f.toString().endsWith(".java") && f.toString().contains("src/main/"))
                     .toList();
         }
         return Files.readAllLines(ROOT.resolve("docs/language-limits.md")).stream()

@@ -318,7 +318,8 @@ public final class LiteralNodes {
     private static EvaluationException wrongTail(String kind, Value value) {
         return EvaluationException.of(
                 "WRONG-OPERANDS",
-                "the tail of " + kind + " is " + TypeNames.of(value) + " (" + Renderings.brief(value) + "), not " + kind,
+                "the tail of " + kind + " is " + TypeNames.of(value) + " (" + Renderings.brief(value) + "), not "
+                        + kind,
                 "");
     }
 }
