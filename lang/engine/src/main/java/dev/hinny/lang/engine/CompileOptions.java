@@ -2,6 +2,7 @@ package dev.hinny.lang.engine;
 
 import dev.hinny.base.MediaType;
 import dev.hinny.lang.engine.value.StringValue;
+import dev.hinny.lang.front.FlowNames;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,23 +30,7 @@ public record CompileOptions(
         Duration timeLimit) {
 
     /** The names that a flow's scripts know. */
-    public static final Set<String> FLOW_NAMES = Set.of(
-            "payload",
-            "attributes",
-            "vars",
-            "message",
-            "correlationId",
-            "flow",
-            "app",
-            "mule",
-            "server",
-            "error",
-            "authentication",
-            "dataType",
-            "itemSequenceInfo",
-            "p",
-            "lookup",
-            "causedBy");
+    public static final Set<String> FLOW_NAMES = FlowNames.ALL;
 
     public CompileOptions {
         names = Set.copyOf(names);

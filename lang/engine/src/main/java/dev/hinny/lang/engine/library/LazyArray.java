@@ -5,6 +5,7 @@ import dev.hinny.lang.engine.EvaluationException;
 import dev.hinny.lang.engine.node.Calls;
 import dev.hinny.lang.engine.node.Deferred;
 import dev.hinny.lang.engine.operation.Equality;
+import dev.hinny.lang.engine.value.Ahead;
 import dev.hinny.lang.engine.value.ArrayValue;
 import dev.hinny.lang.engine.value.Capacity;
 import dev.hinny.lang.engine.value.FunctionValue;
@@ -64,22 +65,6 @@ final class LazyArray implements ArrayValue, Deferred {
     }
 
     @Override
-    public @Nullable Value get(int index) {
-        int i = 0;
-        for (Value item : this) {
-            if (i++ == index) {
-                return item;
-            }
-        }
-        return null;
-    }
-
-    @Override
-    public List<Value> toList() {
-        return ArrayValue.super.toList();
-    }
-
-    @Override
     public boolean isMaterialized() {
         return false;
     }
@@ -132,6 +117,19 @@ final class LazyArray implements ArrayValue, Deferred {
         }
     }
 
+    /** Pairs of the items at the same place, as long as both sides have some. */
+    record Zipped(Iterator<Value> left, Iterator<Value> right) implements Iterator<Value> {
+        @Override
+        public boolean hasNext() {
+            return left.hasNext() && right.hasNext();
+        }
+
+        @Override
+        public Value next() {
+            return ArrayValue.of(List.of(left.next(), right.next()));
+        }
+    }
+
     /** The items that fulfil a condition. */
     static final class Filtered extends Ahead<Value> {
         private final Iterator<Value> source;
@@ -144,8 +142,7 @@ final class LazyArray implements ArrayValue, Deferred {
         }
 
         @Override
-        @Nullable
-        Value find() {
+        protected @Nullable Value find() {
             while (source.hasNext()) {
                 Value item = source.next();
                 if (Calls.testIndexed(criteria, item, index++)) {
@@ -166,8 +163,7 @@ final class LazyArray implements ArrayValue, Deferred {
         }
 
         @Override
-        @Nullable
-        Value find() {
+        protected @Nullable Value find() {
             while (!inner.hasNext()) {
                 if (!source.hasNext()) {
                     return null;
@@ -195,8 +191,7 @@ final class LazyArray implements ArrayValue, Deferred {
         }
 
         @Override
-        @Nullable
-        Value find() {
+        protected @Nullable Value find() {
             while (source.hasNext()) {
                 Value item = source.next();
                 if (seen.add(new Equality.Hashed(Calls.indexed(criteria, item, index++)))) {

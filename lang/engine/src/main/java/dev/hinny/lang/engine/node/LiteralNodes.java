@@ -4,6 +4,7 @@ import dev.hinny.base.SourceSpan;
 import dev.hinny.lang.engine.EvaluationException;
 import dev.hinny.lang.engine.java.JavaBridge;
 import dev.hinny.lang.engine.operation.Errors;
+import dev.hinny.lang.engine.operation.JoinedObject;
 import dev.hinny.lang.engine.operation.Renderings;
 import dev.hinny.lang.engine.operation.Texts;
 import dev.hinny.lang.engine.operation.TypeNames;
@@ -22,7 +23,10 @@ import dev.hinny.lang.engine.value.Schema;
 import dev.hinny.lang.engine.value.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** Objects and arrays as written. */
@@ -154,18 +158,49 @@ public final class LiteralNodes {
 
         @Override
         public Value evaluate(Frame frame) {
+            List<Iterable<Entry>> pieces = null;
             List<Entry> entries = new ArrayList<>();
             for (Part part : parts) {
                 switch (part) {
                     case Pair pair -> entries.add(entry(pair.key().make(frame), pair.value(), frame));
                     case Spread spread -> {
-                        if (spread.condition() == null || holds(spread.condition(), frame, spread.span())) {
-                            spread(spread.value().evaluate(frame), entries, spread.span());
+                        if (spread.condition() != null && !holds(spread.condition(), frame, spread.span())) {
+                            continue;
+                        }
+                        Iterable<Entry> streamed =
+                                streamed(spread, spread.value().evaluate(frame), entries);
+                        if (streamed != null) {
+                            pieces = pieces == null ? new ArrayList<>() : pieces;
+                            pieces.add(entries);
+                            pieces.add(streamed);
+                            entries = new ArrayList<>();
                         }
                     }
                 }
             }
+            if (pieces != null) {
+                pieces.add(entries);
+                return new JoinedObject(pieces);
+            }
             return ObjectValue.of(entries);
+        }
+
+        /** The pairs of a long source, to be read as they are needed; those of any other are added. */
+        private static @Nullable Iterable<Entry> streamed(Spread spread, Value value, List<Entry> entries) {
+            switch (value) {
+                case ObjectValue object
+                when object.isStreamed() -> {
+                    return object;
+                }
+                case ArrayValue array
+                when array.isStreamed() -> {
+                    return () -> new SpreadItems(array.iterator(), spread.span());
+                }
+                default -> {
+                    spread(value, entries, spread.span());
+                    return null;
+                }
+            }
         }
     }
 
@@ -174,6 +209,44 @@ public final class LiteralNodes {
             return condition.test(frame);
         } catch (EvaluationException e) {
             throw e.at(span);
+        }
+    }
+
+    /** The pairs of an array's objects. */
+    private static final class SpreadItems implements Iterator<Entry> {
+        private final Iterator<Value> items;
+        private final SourceSpan span;
+        private Iterator<Entry> pairs = Collections.emptyIterator();
+
+        SpreadItems(Iterator<Value> items, SourceSpan span) {
+            this.items = items;
+            this.span = span;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (!pairs.hasNext()) {
+                if (!items.hasNext()) {
+                    return false;
+                }
+                Value item = items.next();
+                if (item instanceof ObjectValue object) {
+                    pairs = object.iterator();
+                } else {
+                    List<Entry> entries = new ArrayList<>();
+                    spread(item, entries, span);
+                    pairs = entries.iterator();
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public Entry next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return pairs.next();
         }
     }
 

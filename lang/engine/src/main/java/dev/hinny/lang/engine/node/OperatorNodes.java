@@ -88,19 +88,28 @@ public final class OperatorNodes {
     }
 
     public static Operation less() {
-        return (a, b) -> BooleanValue.of(Comparison.compare(a, b) < 0);
+        return (a, b) -> BooleanValue.of(compare("<", a, b) < 0);
     }
 
     public static Operation lessOrEqual() {
-        return (a, b) -> BooleanValue.of(Comparison.compare(a, b) <= 0);
+        return (a, b) -> BooleanValue.of(compare("<=", a, b) <= 0);
     }
 
     public static Operation greater() {
-        return (a, b) -> BooleanValue.of(Comparison.compare(a, b) > 0);
+        return (a, b) -> BooleanValue.of(compare(">", a, b) > 0);
     }
 
     public static Operation greaterOrEqual() {
-        return (a, b) -> BooleanValue.of(Comparison.compare(a, b) >= 0);
+        return (a, b) -> BooleanValue.of(compare(">=", a, b) >= 0);
+    }
+
+    /** What the comparison says, in the words of the operator that stands in the script. */
+    private static int compare(String operator, Value a, Value b) {
+        try {
+            return Comparison.compare(a, b);
+        } catch (EvaluationException e) {
+            throw e.first().code().equals("WRONG-OPERANDS") ? Errors.operands(operator, a, b) : e;
+        }
     }
 
     /** {@code <~}. */

@@ -45,6 +45,10 @@ public final class Concatenation {
     }
 
     static Value arrays(ArrayValue a, ArrayValue b) {
+        ArrayValue joined = JoinedArray.of(a, b);
+        if (joined != null) {
+            return joined;
+        }
         if (a.isEmpty()) {
             return b;
         }
@@ -61,6 +65,9 @@ public final class Concatenation {
     }
 
     static Value objects(ObjectValue a, ObjectValue b) {
+        if (a.isStreamed() || b.isStreamed()) {
+            return new JoinedObject(List.of(a, b));
+        }
         Capacity.items((long) a.size() + b.size());
         Entry[] all = new Entry[a.size() + b.size()];
         int i = 0;
@@ -75,6 +82,10 @@ public final class Concatenation {
 
     /** The array with one more item at the end. */
     public static Value append(ArrayValue array, Value item) {
+        ArrayValue joined = JoinedArray.of(array, ArrayValue.of(List.of(item)));
+        if (joined != null) {
+            return joined;
+        }
         List<Value> items = array.toList();
         List<Value> all = new ArrayList<>(items.size() + 1);
         all.addAll(items);
@@ -84,6 +95,10 @@ public final class Concatenation {
 
     /** The array with one more item in front. */
     public static Value prepend(Value item, ArrayValue array) {
+        ArrayValue joined = JoinedArray.of(ArrayValue.of(List.of(item)), array);
+        if (joined != null) {
+            return joined;
+        }
         List<Value> items = array.toList();
         List<Value> all = new ArrayList<>(items.size() + 1);
         all.add(item);

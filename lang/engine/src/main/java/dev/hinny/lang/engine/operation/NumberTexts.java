@@ -37,6 +37,16 @@ public final class NumberTexts {
         return format.format(number.decimal());
     }
 
+    /** The floating-point number that is none of the language's, written {@code NaN} or {@code Infinity}; null for other texts. */
+    public static @Nullable Double notFinite(String text) {
+        return switch (text) {
+            case "NaN" -> Double.NaN;
+            case "Infinity" -> Double.POSITIVE_INFINITY;
+            case "-Infinity" -> Double.NEGATIVE_INFINITY;
+            default -> null;
+        };
+    }
+
     /** The number that a text stands for, or null. */
     public static @Nullable NumberValue parse(String text, Schema schema) {
         String pattern = schema.text("format");

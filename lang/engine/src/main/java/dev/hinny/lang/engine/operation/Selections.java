@@ -34,19 +34,18 @@ public final class Selections {
         return switch (target) {
             case ObjectValue object -> named(object, name, namespace);
             case RangeArray _ -> null;
+            case ArrayValue array
+            when array.isStreamed() ->
+                StreamedItems.of(array, (item, _) -> {
+                    Value value = ofItem(item, name, namespace);
+                    return value == null ? List.of() : List.of(value);
+                });
             case ArrayValue array -> {
                 List<Value> found = new ArrayList<>();
                 for (Value item : array) {
-                    if (item instanceof ObjectValue object) {
-                        Value value = named(object, name, namespace);
-                        if (value != null) {
-                            found.add(value);
-                        }
-                    } else if (item instanceof JavaValue java) {
-                        Value property = JavaBridge.property(java.object(), name);
-                        if (property != null) {
-                            found.add(property);
-                        }
+                    Value value = ofItem(item, name, namespace);
+                    if (value != null) {
+                        found.add(value);
                     }
                 }
                 yield found.isEmpty() ? null : new ListArray(found, Schema.NONE);
@@ -66,6 +65,14 @@ public final class Selections {
                         "WRONG-SELECTOR",
                         "a " + TypeNames.of(target) + " (" + Renderings.brief(target) + ") has no field '" + name + "'",
                         "");
+        };
+    }
+
+    private static @Nullable Value ofItem(Value item, String name, @Nullable Namespace namespace) {
+        return switch (item) {
+            case ObjectValue object -> named(object, name, namespace);
+            case JavaValue java -> JavaBridge.property(java.object(), name);
+            default -> null;
         };
     }
 
@@ -120,6 +127,15 @@ public final class Selections {
         if (target instanceof IndexedObject indexed) {
             ArrayValue all = indexed.all(name, namespace);
             return all.isEmpty() ? null : all;
+        }
+        if (target instanceof ArrayValue array && !(target instanceof RangeArray) && array.isStreamed()) {
+            return StreamedItems.of(array, (item, _) -> {
+                List<Value> found = new ArrayList<>();
+                if (item instanceof ObjectValue object) {
+                    collect(object, name, namespace, found);
+                }
+                return found;
+            });
         }
         List<Value> found = new ArrayList<>();
         if (target instanceof ObjectValue object) {
@@ -372,10 +388,13 @@ public final class Selections {
                                 .toString());
     }
 
-    private static ListArray part(ArrayValue array, long from, long to) {
+    private static ArrayValue part(ArrayValue array, long from, long to) {
         if (array instanceof ListArray list) {
             List<Value> part = list.items().subList((int) Math.min(from, to), (int) Math.max(from, to) + 1);
             return new ListArray(from <= to ? part : part.reversed(), Schema.NONE);
+        }
+        if (from <= to && array.isStreamed()) {
+            return StreamedItems.part(array, from, to);
         }
         List<Value> part = new ArrayList<>();
         long index = 0;

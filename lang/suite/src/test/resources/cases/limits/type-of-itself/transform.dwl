@@ -1,4 +1,0 @@
-type A = B
-type B = A
----
-1 is A
