@@ -35,15 +35,16 @@ class RunScriptsTest {
     @ValueSource(
             strings = {
                 "(1 to 1000000000000) map $ + 1",
-                "sum((1 to 1000000000000) map $)",
+                "((1 to 1000000000000) reduce ((n, m) -> n + m))",
                 "(1 to 1000000000000) reduce ((n, sum = 0) -> sum + n)",
                 "sizeOf((1 to 1000000000000) filter isEven($))",
                 "fun f(n) = f(n + 1) --- f(0)",
                 "fun f(n) = if (n < 0) 1 else f(n - 1) + f(n - 2) --- f(60)",
                 "import * from dw::Runtime --- 1 wait 600000",
-                "import * from dw::Runtime --- try(() -> sum((1 to 1000000000000) map $)) orElse 'caught'",
-                "import * from dw::Runtime --- eval('i', {i: 'sum((1 to 1000000000000) map $)'}, {}, {}, {timeOut:"
-                        + " 600000})",
+                "import * from dw::Runtime --- try(() -> ((1 to 1000000000000) reduce ((n, m) -> n + m))) orElse"
+                        + " 'caught'",
+                "import * from dw::Runtime --- eval('i', {i: '((1 to 1000000000000) reduce ((n, m) -> n + m))'}, {},"
+                        + " {}, {timeOut: 600000})",
                 "import * from dw::util::Tree --- {a: 1 to 1000000000000} mapLeafValues $ + 1"
             })
     void scriptEndsWhenItsTimeIsOver(String script) {
@@ -61,7 +62,8 @@ class RunScriptsTest {
             var late = eval("main", {main: script}, {}, {}, {timeOut: 50})
             ---
             [late.success, sum((1 to 1000) map $)]
-            """, "sum((1 to 1000000000000) map $)")).isEqualTo("[false, 500500]");
+            """, "((1 to 1000000000000) reduce ((n, m) -> n + m))"))
+                .isEqualTo("[false, 500500]");
     }
 
     @Test
@@ -183,7 +185,7 @@ class RunScriptsTest {
         String script = """
             import eval from dw::Runtime
             ---
-            eval("main", {main: "[begin(), sum((1 to 1000000000000) map $)]"}, {}, {begin: begin}, {timeOut: 600000}).kind
+            eval("main", {main: "[begin(), ((1 to 1000000000000) reduce ((n, m) -> n + m))]"}, {}, {begin: begin}, {timeOut: 600000}).kind
             """;
         Thread caller = new Thread(() -> {
             try {
