@@ -53,7 +53,7 @@ final class ExpressionCompiler {
             case Expression.ObjectLiteral it -> session.literals.object(it.entries(), scope);
             case Expression.ObjectPrepend it ->
                 new LiteralNodes.ObjectPrepend(
-                        session.literals.object(List.of(it.head()), scope), compile(it.tail(), scope));
+                        session.literals.object(List.of(it.head()), scope), compile(it.tail(), scope), it.span());
             case Expression.ArrayLiteral it -> session.literals.array(it, scope);
             case Expression.ArrayPrepend it ->
                 new LiteralNodes.ArrayPrepend(compile(it.head(), scope), compile(it.tail(), scope), it.span());
@@ -77,7 +77,7 @@ final class ExpressionCompiler {
                                 : new VariableNodes.Undefined(it.span()));
             }
             case Expression.TypeTest it ->
-                new OperatorNodes.Is(compile(it.value(), scope), session.types.compile(it.type(), scope));
+                new OperatorNodes.Is(compile(it.value(), scope), session.types.compile(it.type(), scope), it.span());
             case Expression.If it ->
                 new ControlNodes.If(
                         compile(it.condition(), scope),

@@ -203,7 +203,6 @@ final class FunctionCompiler {
         functions.forEach((name, overloads) -> {
             List<FunctionCode> list = Objects.requireNonNull(codes.get(name));
             overloads.forEach(f -> list.add(declared(f, overloads.size() == 1, block)));
-            list.sort((a, b) -> Integer.compare(Specificity.of(a.signature()), Specificity.of(b.signature())));
         });
         codes.forEach((name, list) -> {
             list.forEach(FunctionCode::complete);

@@ -2,6 +2,7 @@ package dev.hinny.lang.engine.compile;
 
 import dev.hinny.base.SourceText;
 import dev.hinny.base.Suggestion;
+import dev.hinny.lang.engine.ModuleResolver;
 import dev.hinny.lang.engine.Privileges;
 import dev.hinny.lang.engine.java.JavaClass;
 import dev.hinny.lang.engine.value.StringValue;
@@ -20,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** Imports: finds modules in the library, among the user's sources, and Java classes. */
 final class Imports {
     private final Session session;
+    private final Schemas schemas;
 
     Imports(Session session) {
         this.session = session;
+        this.schemas = new Schemas(session, this);
     }
 
     void add(Directive.Import directive, Scope scope) {
@@ -64,8 +67,8 @@ final class Imports {
     @Nullable
     ModuleUnit module(QualifiedName name) {
         String loader = name.loader();
-        if (loader != null) {
-            return loader.equals("java") ? java(name) : null;
+        if (loader != null && loader.equals("java")) {
+            return java(name);
         }
         String path = name.toString();
         ModuleUnit known = session.modules.get(path);
@@ -74,6 +77,9 @@ final class Imports {
         }
         if (path.equals("dw::Mule") || path.equals("Mule") || path.equals("mule")) {
             return new HostUnit(session.options.names(), Library.mule());
+        }
+        if (loader != null) {
+            return schemas.find(name);
         }
         ModuleUnit found = path.startsWith("dw::") ? Library.find(path) : null;
         if (found == null) {
@@ -109,9 +115,11 @@ final class Imports {
 
     private @Nullable ModuleUnit user(String path, String file) {
         SourceText source = session.options.modules().find(file);
-        if (source == null) {
-            return null;
-        }
+        return source == null ? null : compile(path, file, source);
+    }
+
+    /** The unit of a user's source, known by its path from now on; a script that is a function does not see itself. */
+    SourceUnit compile(String path, String file, SourceText source) {
         Parsed parsed = Parser.parse(source);
         session.problems.addAll(parsed.problems());
         SourceUnit unit = new SourceUnit(path, parsed.document(), session, session.units.size(), null);
@@ -120,7 +128,12 @@ final class Imports {
         unit.declare();
         unit.compile();
         if (!parsed.document().isModule()) {
-            unit.mapping(Program.compile(source, session.options.withNames(inputs(parsed))));
+            ModuleResolver outer = session.options.modules();
+            unit.mapping(Program.compile(
+                    source,
+                    session.options
+                            .withNames(inputs(parsed))
+                            .withModules(other -> other.equals(file) ? null : outer.find(other))));
         }
         return unit;
     }

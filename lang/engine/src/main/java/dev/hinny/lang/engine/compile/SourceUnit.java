@@ -178,8 +178,6 @@ final class SourceUnit implements ModuleUnit {
                         .add(session.functions.declared(
                                 function, member.functions().size() == 1, scope));
             }
-            member.codes()
-                    .sort((a, b) -> Integer.compare(Specificity.of(a.signature()), Specificity.of(b.signature())));
         }
         return member.codes();
     }

@@ -4,7 +4,7 @@ import dev.hinny.lang.engine.node.Signature;
 import dev.hinny.lang.engine.type.Type;
 import dev.hinny.lang.engine.type.Type.Kind;
 
-/** How narrow parameters are: overloads are tried from the narrowest on. */
+/** How narrow parameters are: the library's overloads are tried from the narrowest on, a script's as they are declared. */
 final class Specificity {
     private Specificity() {}
 

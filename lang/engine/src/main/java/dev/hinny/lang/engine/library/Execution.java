@@ -11,6 +11,7 @@ import dev.hinny.lang.engine.Script;
 import dev.hinny.lang.engine.format.FormatContext;
 import dev.hinny.lang.engine.format.Formats;
 import dev.hinny.lang.engine.format.TypedValue;
+import dev.hinny.lang.engine.node.Beyond;
 import dev.hinny.lang.engine.operation.Forcing;
 import dev.hinny.lang.engine.value.BinaryValue;
 import dev.hinny.lang.engine.value.BooleanValue;
@@ -51,9 +52,9 @@ record Execution(
         } catch (ProblemException e) {
             Watch.check();
             return failed(e.first(), e);
-        } catch (StackOverflowError e) {
-            EvaluationException deep = EvaluationException.of("TOO-DEEP", "the recursion does not end", "");
-            return failed(deep.first(), deep);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            EvaluationException beyond = Beyond.limit(e);
+            return failed(beyond.first(), beyond);
         } finally {
             log.end();
         }
@@ -67,14 +68,7 @@ record Execution(
     }
 
     private List<Entry> limited() {
-        List<Entry> parts = Watch.run(this::parts, settings.timeOut(), settings.stackSize(), this::stuck);
-        if (parts == null) {
-            throw EvaluationException.of(
-                    "TIMED-OUT",
-                    "the script took longer than " + settings.timeOut() + " ms and was stopped",
-                    "raise timeOut, or give the script less to do");
-        }
-        return parts;
+        return Watch.run(this::parts, settings.timeOut(), settings.stackSize(), this::stuck);
     }
 
     private void stuck(Thread thread, StackTraceElement[] trace) {

@@ -13,11 +13,13 @@ import dev.hinny.lang.engine.operation.TypeNames;
 import dev.hinny.lang.engine.operation.TypeTests;
 import dev.hinny.lang.engine.type.Type;
 import dev.hinny.lang.engine.value.BooleanValue;
+import dev.hinny.lang.engine.value.Capacity;
 import dev.hinny.lang.engine.value.NullValue;
 import dev.hinny.lang.engine.value.ObjectValue;
 import dev.hinny.lang.engine.value.Schema;
 import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
+import java.time.DateTimeException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,8 @@ public final class OperatorNodes {
                 return operation.apply(a, b);
             } catch (EvaluationException e) {
                 throw e.at(span);
+            } catch (StackOverflowError | OutOfMemoryError | ArithmeticException | DateTimeException e) {
+                throw Beyond.limit(e).at(span);
             }
         }
 
@@ -84,19 +88,28 @@ public final class OperatorNodes {
     }
 
     public static Operation less() {
-        return (a, b) -> BooleanValue.of(Comparison.compare(a, b) < 0);
+        return (a, b) -> BooleanValue.of(compare("<", a, b) < 0);
     }
 
     public static Operation lessOrEqual() {
-        return (a, b) -> BooleanValue.of(Comparison.compare(a, b) <= 0);
+        return (a, b) -> BooleanValue.of(compare("<=", a, b) <= 0);
     }
 
     public static Operation greater() {
-        return (a, b) -> BooleanValue.of(Comparison.compare(a, b) > 0);
+        return (a, b) -> BooleanValue.of(compare(">", a, b) > 0);
     }
 
     public static Operation greaterOrEqual() {
-        return (a, b) -> BooleanValue.of(Comparison.compare(a, b) >= 0);
+        return (a, b) -> BooleanValue.of(compare(">=", a, b) >= 0);
+    }
+
+    /** What the comparison says, in the words of the operator that stands in the script. */
+    private static int compare(String operator, Value a, Value b) {
+        try {
+            return Comparison.compare(a, b);
+        } catch (EvaluationException e) {
+            throw e.first().code().equals("WRONG-OPERANDS") ? Errors.operands(operator, a, b) : e;
+        }
     }
 
     /** {@code <~}. */
@@ -252,6 +265,7 @@ public final class OperatorNodes {
             try {
                 for (Node part : parts) {
                     text.append(Texts.interpolated(part.evaluate(frame)));
+                    Capacity.text(text.length());
                 }
             } catch (EvaluationException e) {
                 throw e.at(span);
@@ -295,6 +309,8 @@ public final class OperatorNodes {
                 return Coercions.coerce(before, properties.length == 0 ? type : withProperties(frame));
             } catch (EvaluationException e) {
                 throw e.at(span);
+            } catch (StackOverflowError | OutOfMemoryError | ArithmeticException | DateTimeException e) {
+                throw Beyond.limit(e).at(span);
             }
         }
 
@@ -328,15 +344,24 @@ public final class OperatorNodes {
     public static final class Is extends Node {
         private final Node value;
         private final Type type;
+        private final SourceSpan span;
 
-        public Is(Node value, Type type) {
+        public Is(Node value, Type type, SourceSpan span) {
             this.value = value;
             this.type = type;
+            this.span = span;
         }
 
         @Override
         public Value evaluate(Frame frame) {
-            return BooleanValue.of(TypeTests.accepts(type, value.evaluate(frame)));
+            Value tested = value.evaluate(frame);
+            try {
+                return BooleanValue.of(TypeTests.accepts(type, tested));
+            } catch (EvaluationException e) {
+                throw e.at(span);
+            } catch (StackOverflowError e) {
+                throw Beyond.limit(e).at(span);
+            }
         }
     }
 

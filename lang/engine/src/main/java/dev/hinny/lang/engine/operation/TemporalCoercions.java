@@ -36,6 +36,10 @@ final class TemporalCoercions {
             case StringValue s ->
                 parse(s.text(), kind, s.schema().isEmpty() ? schema : s.schema().merge(schema));
             case Key k -> parse(k.name(), kind, schema);
+            // digits such as 20201231: a format without a unit says how to read them
+            case NumberValue n
+            when kind != Kind.DATE_TIME && schema.text("format") != null && schema.text("unit") == null ->
+                parse(Texts.of(n), kind, schema);
             case NumberValue n
             when kind == Kind.DATE_TIME || kind == Kind.LOCAL_DATE_TIME || kind == Kind.DATE ->
                 instant(n, kind, schema.text("unit"));
@@ -44,8 +48,12 @@ final class TemporalCoercions {
     }
 
     private static @Nullable Value instant(NumberValue number, Kind kind, @Nullable String unit) {
+        boolean milliseconds = unit != null && unit.startsWith("milli");
+        if (unit != null && !milliseconds && !unit.equals("seconds")) {
+            return badUnit(unit);
+        }
         try {
-            Instant instant = unit != null && unit.startsWith("milli")
+            Instant instant = milliseconds
                     ? Instant.ofEpochMilli(number.decimal().toBigInteger().longValueExact())
                     : Instant.ofEpochSecond(
                             number.decimal().toBigInteger().longValueExact(),

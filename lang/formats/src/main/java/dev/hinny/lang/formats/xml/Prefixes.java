@@ -125,7 +125,9 @@ final class Prefixes {
         return "ns" + number;
     }
 
-    private @Nullable String find(String prefix) {
+    /** The URI of a prefix: empty for no default namespace, null for an unknown prefix. */
+    @Nullable
+    String find(String prefix) {
         for (int i = count - 1; i >= 0; i--) {
             if (prefixes[i].equals(prefix)) {
                 return uris[i];

@@ -1,25 +1,27 @@
 package dev.hinny.lang.formats.xml;
 
 import dev.hinny.base.Problem;
+import dev.hinny.lang.engine.format.Format;
 import dev.hinny.lang.engine.format.FormatException;
 import dev.hinny.lang.engine.operation.TypeNames;
 import dev.hinny.lang.engine.value.ArrayValue;
 import dev.hinny.lang.engine.value.BooleanValue;
 import dev.hinny.lang.engine.value.Entry;
 import dev.hinny.lang.engine.value.EntryObject;
-import dev.hinny.lang.engine.value.JavaValue;
 import dev.hinny.lang.engine.value.Key;
 import dev.hinny.lang.engine.value.Namespace;
 import dev.hinny.lang.engine.value.NullValue;
 import dev.hinny.lang.engine.value.ObjectValue;
 import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
+import dev.hinny.lang.formats.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes elements as values are iterated, each part once; namespaces are declared where they are first needed. */
 final class XmlWriter {
@@ -91,7 +93,7 @@ final class XmlWriter {
                     "XML has one root element, and behind it stands '" + key.name() + "'",
                     "wrap them: {root: payload}");
         }
-        if (path.size() >= XmlParser.MAXIMUM_DEPTH) {
+        if (path.size() >= Format.MAX_DEPTH) {
             throw tooDeep();
         }
         path.add(key.name());
@@ -100,12 +102,13 @@ final class XmlWriter {
     }
 
     private void element(Key key, Value value) throws IOException {
-        byte[] name = name(key.name());
         int mark = prefixes.enter();
+        Key known = prefixed(key, key.attributes());
+        byte[] name = name(known.name());
         if (path.size() == 1) {
             declareForRoot();
         }
-        String prefix = prefixes.ofElement(key.namespace(), options.defaultNamespace());
+        String prefix = prefixes.ofElement(known.namespace(), options.defaultNamespace());
         out.write('<');
         qualified(prefix, name);
         boolean isNull = value instanceof NullValue;
@@ -147,16 +150,23 @@ final class XmlWriter {
             return;
         }
         List<Entry> entries = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         List<String> chosen = new ArrayList<>();
         boolean isNil = false;
         for (Entry attribute : attributes) {
-            Key key = attribute.key();
             Value value = attribute.value();
             if (options.skipNullAttributes() && value instanceof NullValue) {
                 continue;
             }
+            Namespace declared = declared(attribute);
+            if (declared != null) {
+                prefixes.mention(declared);
+                continue;
+            }
+            Key key = prefixed(attribute.key(), attributes);
             isNil |= key.name().equals("nil") && isXsi(key);
             entries.add(attribute);
+            names.add(key.name());
             chosen.add(prefixes.ofAttribute(key.namespace()));
             if (value.schema().get("namespace") instanceof Namespace mentioned) {
                 prefixes.mention(mentioned);
@@ -167,12 +177,41 @@ final class XmlWriter {
         for (int i = 0; i < entries.size(); i++) {
             Entry attribute = entries.get(i);
             path.add("@" + attribute.key().name());
-            attribute(chosen.get(i), attribute.key().name(), text(attribute.value()));
+            attribute(chosen.get(i), names.get(i), text(attribute.value()));
             path.removeLast();
         }
         if (nilPrefix != null) {
             attribute(nilPrefix, "nil", "true");
         }
+    }
+
+    /** A key whose name is written with a prefix, as in {@code "soap:Body"}, with the namespace that the prefix has here. */
+    private Key prefixed(Key key, ObjectValue attributes) {
+        int colon = key.name().indexOf(':');
+        if (colon <= 0 || key.namespace() != null) {
+            return key;
+        }
+        String prefix = key.name().substring(0, colon);
+        String uri = prefix.equals("xml") ? Scope.XML : prefixes.find(prefix);
+        for (Entry attribute : attributes) {
+            Namespace declared = declared(attribute);
+            if (declared != null && declared.prefix().equals(prefix)) {
+                uri = declared.uri();
+            }
+        }
+        String local = key.name().substring(colon + 1);
+        return uri == null ? key : Key.of(local, new Namespace(prefix, uri), key.attributes());
+    }
+
+    /** What an attribute declares that is written as {@code "xmlns:soap"}. */
+    private @Nullable Namespace declared(Entry attribute) {
+        String name = attribute.key().name();
+        if (attribute.key().namespace() != null || !name.startsWith("xmlns:")) {
+            return null;
+        }
+        String prefix = name.substring("xmlns:".length());
+        String uri = text(attribute.value());
+        return Bytes.isName(prefix) && !uri.isEmpty() ? new Namespace(prefix, uri) : null;
     }
 
     private static boolean isXsi(Key key) {
@@ -268,15 +307,9 @@ final class XmlWriter {
     }
 
     private String text(Value value) {
-        if (value instanceof NullValue) {
-            return "";
-        }
-        String text = dev.hinny.lang.engine.operation.Texts.orNull(value);
+        String text = Texts.orNull(value);
         if (text != null) {
             return text;
-        }
-        if (value instanceof JavaValue java) {
-            return String.valueOf(java.object());
         }
         throw error(
                 "NO-TEXT-FORM",
@@ -291,7 +324,10 @@ final class XmlWriter {
                 throw error(
                         "BAD-XML-NAME",
                         "'" + name + "' is no XML name, at " + place(),
-                        "start with a letter, without spaces");
+                        name.indexOf(':') > 0
+                                ? "declare the prefix with an attribute \"xmlns:prefix\", or with ns and write"
+                                        + " prefix#name"
+                                : "start with a letter, without spaces");
             }
             if (names.size() >= KNOWN_NAMES) {
                 names.clear();
@@ -311,9 +347,7 @@ final class XmlWriter {
 
     private FormatException tooDeep() {
         return error(
-                "TOO-DEEP",
-                "more than " + XmlParser.MAXIMUM_DEPTH + " elements are inside each other, at " + place(),
-                "");
+                "TOO-DEEP", "more than " + Format.MAX_DEPTH + " elements are inside each other, at " + place(), "");
     }
 
     /** The way from the root, its end only where it is long. */
