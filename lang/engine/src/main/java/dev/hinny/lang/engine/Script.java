@@ -47,6 +47,11 @@ import org.jspecify.annotations.Nullable;
  * evaluates ends the evaluation with {@code STOPPED}, {@link CompileOptions#timeLimit} with {@code TIMED-OUT}.
  */
 public final class Script {
+    /** A recursion without end leaves no stack to load classes with: those that its report needs are loaded here. */
+    @SuppressWarnings("UnusedVariable")
+    private static final EvaluationException WARM =
+            EvaluationException.tooDeep().at(SourceSpan.file("script"));
+
     private final Program program;
     private final boolean broken;
     private final Directive.@Nullable Output output;
@@ -79,7 +84,10 @@ public final class Script {
         return new Script(Program.compile(parsed, options));
     }
 
-    /** What is wrong with the script, sorted by place; a script with errors cannot be evaluated. */
+    /**
+     * What is wrong with the script, sorted by place; a script with errors cannot be evaluated. {@link Problem#line} is
+     * each in one line, {@link Problem#render} shows it with the line of the text that was compiled and a caret.
+     */
     public List<Problem> problems() {
         return program.problems();
     }

@@ -42,7 +42,8 @@ class RunScriptsTest {
                 "fun f(n) = if (n < 0) 1 else f(n - 1) + f(n - 2) --- f(60)",
                 "import * from dw::Runtime --- 1 wait 600000",
                 "import * from dw::Runtime --- try(() -> sum((1 to 1000000000000) map $)) orElse 'caught'",
-                "import * from dw::Runtime --- eval('i', {i: 'sum((1 to 1000000000000) map $)'}, {}, {}, {timeOut: 600000})",
+                "import * from dw::Runtime --- eval('i', {i: 'sum((1 to 1000000000000) map $)'}, {}, {}, {timeOut:"
+                        + " 600000})",
                 "import * from dw::util::Tree --- {a: 1 to 1000000000000} mapLeafValues $ + 1"
             })
     void scriptEndsWhenItsTimeIsOver(String script) {

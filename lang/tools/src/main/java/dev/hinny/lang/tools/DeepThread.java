@@ -1,11 +1,17 @@
 package dev.hinny.lang.tools;
 
+import dev.hinny.base.Problem;
 import dev.hinny.base.ProblemException;
+<<<<<<< HEAD
+=======
+import dev.hinny.base.SourceSpan;
+import dev.hinny.lang.engine.EvaluationException;
+>>>>>>> newcomer
 import dev.hinny.lang.engine.value.Watch;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Work on a thread with a deep stack, for scripts that recurse, with an end to waiting. */
 public final class DeepThread {
@@ -50,7 +56,20 @@ public final class DeepThread {
             return Watch.run(() -> call(work), limit.toMillis(), STACK, Watch.Stuck.IGNORED);
         } catch (Checked e) {
             throw e.failure;
+        } catch (EvaluationException e) {
+            Problem told = e.first();
+            throw told.code().equals("TIMED-OUT") ? timedOut(limit, told.place(), e) : e;
         }
+    }
+
+    private static ProblemException timedOut(Duration limit, @Nullable SourceSpan place, EvaluationException cause) {
+        return new ProblemException(
+                Problem.error(
+                        "TIMED-OUT",
+                        place,
+                        "the script did not end within " + Seconds.text(limit) + " s",
+                        "give it more time with --timeout"),
+                cause);
     }
 
     private static <T> T call(Callable<T> work) {

@@ -31,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 final class TypeCompiler {
     private static final Map<String, Kind> KINDS = kinds();
 
-    /** The most names of types that stand for one another. */
-
     private final Session session;
 
     /** Types whose definitions are being compiled: what they say about themselves is the same type, made once. */
@@ -171,8 +169,7 @@ final class TypeCompiler {
                         ? scope.alias(reference.name().name())
                         : null;
                 yield named != null
-                        && (named == sought
-                                || seen.add(named) && isCircular(named.type(), sought, scope, seen));
+                        && (named == sought || seen.add(named) && isCircular(named.type(), sought, scope, seen));
             }
             case TypeExpression.Union union ->
                 union.members().stream().anyMatch(m -> isCircular(m, sought, scope, seen));

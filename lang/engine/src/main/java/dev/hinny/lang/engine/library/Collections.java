@@ -311,6 +311,9 @@ final class Collections implements NativeFamily {
         if (left instanceof RangeArray a && right instanceof RangeArray b) {
             (a.count() < b.count() ? a : b).requireShort();
         }
+        if (left.isStreamed() || right.isStreamed()) {
+            return new LazyArray(() -> new LazyArray.Zipped(left.iterator(), right.iterator()));
+        }
         Iterator<Value> a = left.iterator();
         Iterator<Value> b = right.iterator();
         List<Value> pairs = new ArrayList<>();

@@ -22,7 +22,8 @@ public final class Beyond {
                         "there is no such date or time: " + e.getMessage(),
                         "years go from -999999999 to 999999999");
             default ->
-                EvaluationException.capacity("TOO-LARGE", "the result is beyond all numbers: " + failure.getMessage(), "");
+                EvaluationException.capacity(
+                        "TOO-LARGE", "the result is beyond all numbers: " + failure.getMessage(), "");
         };
     }
 }
