@@ -1,5 +1,6 @@
 package dev.hinny.lang.formats.flatfile;
 
+import dev.hinny.lang.engine.format.FormatException;
 import dev.hinny.lang.engine.value.ArrayValue;
 import dev.hinny.lang.engine.value.Entry;
 import dev.hinny.lang.engine.value.ObjectValue;
@@ -104,7 +105,7 @@ final class StructureReader {
         }
     }
 
-    private RuntimeException unexpected() {
+    private FormatException unexpected() {
         return records.unexpected(List.copyOf(expected));
     }
 }
