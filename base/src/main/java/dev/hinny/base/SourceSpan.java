@@ -12,6 +12,12 @@ public record SourceSpan(
         return new SourceSpan(source, 1, 1, 1, 1, 0, 0);
     }
 
+    /** The place of a byte in something that has no lines; offsets beyond an int are cut off. */
+    public static SourceSpan atByte(String source, long offset) {
+        int at = (int) Math.min(Integer.MAX_VALUE, offset);
+        return new SourceSpan(source, 1, 1, 1, 1, at, at);
+    }
+
     /** The smallest place that holds both. */
     public SourceSpan to(SourceSpan other) {
         return new SourceSpan(

@@ -15,7 +15,7 @@ final class Rooms {
             room("http", "base"),
             room("lang.front", "base"),
             room("lang.engine", "base", "lang.front"),
-            room("lang.formats", "base", "lang.engine"),
+            room("lang.formats", "base", "lang.front", "lang.engine"),
             room("lang.excel", "base", "lang.engine"),
             room("lang.avro", "base", "lang.engine"),
             room("lang.protobuf", "base", "lang.engine"),

@@ -119,11 +119,10 @@ public final class AvroFormat implements Format {
     }
 
     static FormatException bad(String name, long offset, String what, String hint, @Nullable Throwable cause) {
-        int at = (int) Math.min(Integer.MAX_VALUE, offset);
         return new FormatException(
                 Problem.error(
                         "BAD-AVRO",
-                        new SourceSpan(name, 1, 1, 1, 1, at, at),
+                        SourceSpan.atByte(name, offset),
                         "no valid Avro at byte " + offset + ": " + what,
                         hint),
                 cause);

@@ -5,7 +5,6 @@ import dev.hinny.lang.engine.value.Schema;
 import dev.hinny.lang.engine.value.Value;
 import java.util.Iterator;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** An array that reads its source again for each iteration; it has no state but the size once that is known. */
 final class DataArray implements ArrayValue {
@@ -22,24 +21,10 @@ final class DataArray implements ArrayValue {
     public int size() {
         int known = size;
         if (known < 0) {
-            known = 0;
-            for (Iterator<Value> all = iterator(); all.hasNext(); all.next()) {
-                known = Math.incrementExact(known);
-            }
+            known = ArrayValue.super.size();
             size = known;
         }
         return known;
-    }
-
-    @Override
-    public @Nullable Value get(int index) {
-        int i = 0;
-        for (Value value : this) {
-            if (i++ == index) {
-                return value;
-            }
-        }
-        return null;
     }
 
     @Override

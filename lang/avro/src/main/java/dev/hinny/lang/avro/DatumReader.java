@@ -1,5 +1,6 @@
 package dev.hinny.lang.avro;
 
+import dev.hinny.lang.engine.format.Format;
 import dev.hinny.lang.engine.value.ArrayValue;
 import dev.hinny.lang.engine.value.BinaryValue;
 import dev.hinny.lang.engine.value.BooleanValue;
@@ -28,8 +29,6 @@ import org.apache.avro.io.ResolvingDecoder;
 
 /** Reads data written with one schema as another wants them, straight into values. Not for use by several threads. */
 final class DatumReader {
-    private static final int MAX_DEPTH = 1000;
-
     private final Schema wanted;
     private final boolean logical;
     private final ResolvingDecoder in;
@@ -51,8 +50,8 @@ final class DatumReader {
     }
 
     private Value value(Schema schema) throws IOException {
-        if (++depth > MAX_DEPTH) {
-            throw new AvroRuntimeException("more than " + MAX_DEPTH + " levels of nesting");
+        if (++depth > Format.MAX_DEPTH) {
+            throw new AvroRuntimeException("more than " + Format.MAX_DEPTH + " levels of nesting");
         }
         Value value = plain(schema);
         depth--;

@@ -3,9 +3,11 @@ package dev.hinny.lang.avro;
 import dev.hinny.base.Problem;
 import dev.hinny.base.Suggestion;
 import dev.hinny.lang.engine.EvaluationException;
+import dev.hinny.lang.engine.format.Format;
 import dev.hinny.lang.engine.format.FormatException;
 import dev.hinny.lang.engine.java.JavaBridge;
 import dev.hinny.lang.engine.operation.Coercions;
+import dev.hinny.lang.engine.operation.NumberTexts;
 import dev.hinny.lang.engine.operation.TypeNames;
 import dev.hinny.lang.engine.type.Type;
 import dev.hinny.lang.engine.type.Type.Kind;
@@ -31,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a value as its schema wants, and says which part does not fit. */
 final class DatumWriter {
-    private static final int MAX_DEPTH = 1000;
     private static final Type BINARY = new Type.Simple(Kind.BINARY, dev.hinny.lang.engine.value.Schema.NONE);
 
     private final Encoder out;
@@ -43,8 +44,8 @@ final class DatumWriter {
 
     /** @throws FormatException with the path of what does not fit */
     void write(Schema schema, Value value, String path) throws IOException {
-        if (++depth > MAX_DEPTH) {
-            throw bad("TOO-DEEP", path, "more than " + MAX_DEPTH + " levels of nesting", "");
+        if (++depth > Format.MAX_DEPTH) {
+            throw bad("TOO-DEEP", path, "more than " + Format.MAX_DEPTH + " levels of nesting", "");
         }
         Value seen = value instanceof JavaValue java ? JavaBridge.properties(java.object()) : value;
         Value plain = LogicalTypes.write(schema, seen);
@@ -194,19 +195,9 @@ final class DatumWriter {
     }
 
     private static double real(Schema schema, Value value, String path) {
-        if (value instanceof StringValue s) {
-            switch (s.text()) {
-                case "NaN" -> {
-                    return Double.NaN;
-                }
-                case "Infinity" -> {
-                    return Double.POSITIVE_INFINITY;
-                }
-                case "-Infinity" -> {
-                    return Double.NEGATIVE_INFINITY;
-                }
-                default -> {}
-            }
+        Double notFinite = value instanceof StringValue s ? NumberTexts.notFinite(s.text()) : null;
+        if (notFinite != null) {
+            return notFinite;
         }
         if (!(coerced(value, Type.NUMBER) instanceof NumberValue number)) {
             throw unfit(schema, value, path);

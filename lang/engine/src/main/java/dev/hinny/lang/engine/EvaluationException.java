@@ -29,6 +29,14 @@ public final class EvaluationException extends ProblemException {
         return new EvaluationException(new Problem(code, Severity.ERROR, Blame.CAPACITY, null, message, hint));
     }
 
+    /** A recursion that the stack is too small for. */
+    public static EvaluationException tooDeep() {
+        return capacity(
+                "TOO-DEEP",
+                "the script calls itself too deeply, a variable needs its own value, or a value is nested too deeply",
+                "end the recursion, or make the recursive call the last thing the function does");
+    }
+
     /** The same error at a place, unless it has one already; a place in the user's script wins over one in the library. */
     public EvaluationException at(SourceSpan place) {
         SourceSpan known = first().place();

@@ -4,6 +4,7 @@ import dev.hinny.base.MediaType;
 import dev.hinny.base.Problem;
 import dev.hinny.base.ProblemException;
 import dev.hinny.base.Severity;
+import dev.hinny.base.SourceSpan;
 import dev.hinny.base.SourceText;
 import dev.hinny.lang.engine.compile.Program;
 import dev.hinny.lang.engine.format.ByteSource;
@@ -20,23 +21,28 @@ import dev.hinny.lang.engine.value.Entry;
 import dev.hinny.lang.engine.value.Namespace;
 import dev.hinny.lang.engine.value.ObjectValue;
 import dev.hinny.lang.engine.value.Value;
+import dev.hinny.lang.engine.value.Watch;
 import dev.hinny.lang.front.Directive;
+import dev.hinny.lang.front.Expression;
 import dev.hinny.lang.front.Parsed;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A compiled script: compiled once, evaluated as often as wanted, by several threads at once.
  *
- * <p>Recursion that never ends is an {@link EvaluationException} with the code {@code TOO-DEEP}.
+ * <p>Recursion that never ends is an {@link EvaluationException} with the code {@code TOO-DEEP}; interrupting the thread that
+ * evaluates ends the evaluation with {@code STOPPED}, {@link CompileOptions#timeLimit} with {@code TIMED-OUT}.
  */
 public final class Script {
     private final Program program;
@@ -179,7 +185,7 @@ public final class Script {
 
     private MediaType write(Evaluation evaluation, Target target, OutputStream out) {
         try {
-            target.format().write(program.evaluate(evaluation), out, target.context());
+            target.format().write(program.evaluate(evaluation), Watch.writing(out), target.context());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -231,18 +237,33 @@ public final class Script {
                         "for example json or application/json")));
     }
 
-    private interface Work<T> {
-        T run();
+    /** The work within the time limit; its failures are the language's and have a place in the script. */
+    private <T> T guarded(Supplier<T> work) {
+        Duration limit = program.options().timeLimit();
+        return limit.isZero()
+                ? placed(work)
+                : Watch.run(() -> placed(work), Math.max(1, limit.toMillis()), 0, Watch.Stuck.IGNORED);
     }
 
-    private static <T> T guarded(Work<T> work) {
+    private <T> T placed(Supplier<T> work) {
         try {
-            return work.run();
+            return work.get();
+        } catch (EvaluationException e) {
+            throw e.at(body());
         } catch (StackOverflowError e) {
-            throw EvaluationException.of(
-                    "TOO-DEEP",
-                    "the script calls itself too deeply, or a variable needs its own value",
-                    "end the recursion, or make the recursive call the last thing the function does");
+            throw EvaluationException.tooDeep().at(body());
+        } catch (OutOfMemoryError e) {
+            throw EvaluationException.capacity(
+                            "OUT-OF-MEMORY",
+                            "the memory is too small for what the script holds",
+                            "go through large data with map, filter or reduce, or give the program more memory")
+                    .at(body());
         }
+    }
+
+    /** The place of failures that have no closer one. */
+    private SourceSpan body() {
+        Expression body = program.document().body();
+        return body == null ? program.document().span() : body.span();
     }
 }

@@ -93,8 +93,7 @@ final class Archive {
     }
 
     FormatException broken(long offset, String what) {
-        int at = (int) Math.min(Integer.MAX_VALUE, offset);
-        return ExcelFormat.bad(new SourceSpan(name, 1, 1, 1, 1, at, at), what, "check that the file is whole", null);
+        return ExcelFormat.bad(SourceSpan.atByte(name, offset), what, "check that the file is whole", null);
     }
 
     private ByteBuffer buffer(long position, int length) throws IOException {

@@ -1,6 +1,7 @@
 package dev.hinny.lang.excel;
 
 import dev.hinny.lang.engine.value.Entry;
+import dev.hinny.lang.engine.value.Indexed;
 import dev.hinny.lang.engine.value.Key;
 import dev.hinny.lang.engine.value.ObjectValue;
 import dev.hinny.lang.engine.value.Schema;
@@ -8,7 +9,6 @@ import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,22 +72,7 @@ final class RowObject implements ObjectValue {
 
     @Override
     public Iterator<Entry> iterator() {
-        return new Iterator<>() {
-            private int next;
-
-            @Override
-            public boolean hasNext() {
-                return next < size();
-            }
-
-            @Override
-            public Entry next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                return at(next++);
-            }
-        };
+        return new Indexed<>(size(), this::at);
     }
 
     @Override

@@ -54,10 +54,7 @@ final class SheetArray implements ArrayValue {
         }
         int known = size;
         if (known < 0) {
-            known = 0;
-            for (Iterator<Value> all = iterator(); all.hasNext(); all.next()) {
-                known++;
-            }
+            known = ArrayValue.super.size();
             size = known;
         }
         return known;
@@ -71,13 +68,7 @@ final class SheetArray implements ArrayValue {
         if (kept) {
             return index < rows().size() ? rows().get(index) : null;
         }
-        int i = 0;
-        for (Value row : this) {
-            if (i++ == index) {
-                return row;
-            }
-        }
-        return null;
+        return ArrayValue.super.get(index);
     }
 
     @Override

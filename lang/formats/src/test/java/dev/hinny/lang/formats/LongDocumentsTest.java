@@ -14,11 +14,18 @@ class LongDocumentsTest {
     @CsvSource(
             delimiter = '!',
             value = {
-                "application/csv ! a,b| ! 17,\"some text, quoted\"|3,text| ! 96 ! output application/json ---"
+                "application/csv ! a,b| ! 17,\"some text, quoted\"|3,text| ! 48 ! output application/json ---"
                         + " payload filter ($.a == '17') map {n: $.a as Number, t: upper($.b)}",
-                "application/csv ! a,b| ! 17,\"some text, quoted\"|3,text| ! 96 ! output application/csv --- payload",
+                "application/csv ! a,b| ! 17,\"some text, quoted\"|3,text| ! 48 ! output application/csv --- payload",
                 "application/x-ndjson ! {}| ! {\"a\": 17, \"b\": [\"some text\", 1]}|{\"a\": 3}| ! 48 !"
                         + " output application/x-ndjson --- payload filter ($.a == 17) map $.b[0]",
+                "application/x-ndjson ! {}| ! {\"a\": 17, \"b\": \"some text\"}|{\"a\": 3}| ! 48 !"
+                        + " output application/xml --- {rows: {head: 1, (payload filter ($.a == 17) map {row: $.b})}}",
+                "application/x-ndjson ! {}| ! {\"a\": 17, \"b\": \"some text\"}|{\"a\": 3}| ! 48 !"
+                        + " output application/json --- {n: 1} ++ {((payload map {r: $.a}) ++ [{r: 0}] << {r: 1})}",
+                "application/x-ndjson ! {}| ! {\"a\": 17, \"b\": \"some text\"}|{\"a\": 3}| ! 48 !"
+                        + " output application/json --- {s: sum(payload.a), n: payload.*b, f: payload[?($.a == 3)].a,"
+                        + " r: payload[1 to -1].a}",
                 "text/event-stream ! : begin|| ! data: some text|data: more|id: 1|| ! 48 !"
                         + " output text/event-stream --- payload map {data: $.data, id: $.id}"
             })

@@ -32,7 +32,16 @@ public record Documentation(String text, List<Example> examples) {
     }
 
     /** A script and the value it gives, both in the language; {@code expected} is empty where none is given. */
-    public record Example(String script, String expected) {}
+    public record Example(String script, String expected) {
+        /** The example as a script of its own, with the names of the module that it was found in. */
+        public String scriptIn(String module) {
+            if (script.startsWith("%dw")) {
+                return script;
+            }
+            String names = module.equals("dw::Core") ? "" : "import * from " + module + "\n";
+            return "%dw 2.0\n" + names + (script.contains("\n---\n") ? "" : "---\n") + script;
+        }
+    }
 
     /** The documentation of a directive of the document: the comment that ends before it with only blanks between. */
     public static Documentation of(Document document, Directive directive, String source) {

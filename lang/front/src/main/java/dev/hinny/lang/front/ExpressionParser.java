@@ -42,10 +42,6 @@ final class ExpressionParser {
         return read;
     }
 
-    boolean inGuard() {
-        return guard;
-    }
-
     private Expression chain(int strength) {
         int outer = cursor.enter();
         int start = cursor.start();

@@ -11,11 +11,6 @@ public interface Places {
     /** The place from {@code start} (inclusive) to {@code end} (exclusive), offsets of the script. */
     SourceSpan span(int start, int end);
 
-    /** A script that is a verbatim part of {@code outer} and begins at {@code offset} there. */
-    static Places shifted(SourceText outer, int offset) {
-        return (start, end) -> outer.span(start + offset, end + offset);
-    }
-
     /**
      * A script that was decoded from {@code outer} (character references, CDATA marks).
      *

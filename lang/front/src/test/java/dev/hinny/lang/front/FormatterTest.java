@@ -137,19 +137,22 @@ class FormatterTest {
 
     @TestFactory
     Stream<DynamicTest> everyScriptOfTheCorpusReadsTheSameAndIsStableAndKeepsItsComments() {
-        return scripts().map(path -> DynamicTest.dynamicTest(path.toString(), () -> laws(read(path))));
+        return scripts().map(path -> DynamicTest.dynamicTest(path.toString(), () -> laws(Reading.of(read(path)))));
     }
 
     @Test
     void lawsHoldWithLineEndsAndCommentsBetweenAnyTokens() {
         Random random = new Random(20261124);
         int executions = Integer.getInteger("hinny.fuzz", 1500);
-        List<String> texts = scripts().map(FormatterTest::read).toList();
+        List<Reading> scripts = scripts()
+                .map(path -> Reading.of(read(path)))
+                .filter(r -> !r.parsed().hasErrors())
+                .toList();
         int tried = 0;
         for (int i = 0; i < executions; i++) {
-            String text = texts.get(random.nextInt(texts.size()));
-            String strewn = text.length() > 4000 ? text : strewn(text, random);
-            if (!parse(strewn).hasErrors() && !parse(text).hasErrors() && sameTree(text, strewn)) {
+            Reading script = scripts.get(random.nextInt(scripts.size()));
+            Reading strewn = script.text().length() > 4000 ? script : Reading.of(strewn(script, random));
+            if (!strewn.parsed().hasErrors() && script.tree().equals(strewn.tree())) {
                 laws(strewn);
                 tried++;
             }
@@ -157,24 +160,37 @@ class FormatterTest {
         assertThat(tried).isGreaterThan(executions / 4);
     }
 
-    private static void laws(String text) {
-        Parsed parsed = parse(text);
-        Formatter.Formatted formatted = Formatter.format(new SourceText("script.dwl", text));
-        if (parsed.hasErrors()) {
-            assertThat(formatted.text()).isEqualTo(text);
+    /** A text and what it reads to. */
+    private record Reading(String text, Parsed parsed, String tree) {
+        static Reading of(String text) {
+            Parsed parsed = Parser.parse(new SourceText("script.dwl", text));
+            return new Reading(text, parsed, Tree.of(parsed.document()));
+        }
+
+        List<String> comments() {
+            return parsed.document().comments().stream()
+                    .map(c -> c.text().replaceAll("\\s+", " ").strip())
+                    .toList();
+        }
+    }
+
+    private static void laws(Reading script) {
+        Formatter.Formatted formatted = Formatter.format(new SourceText("script.dwl", script.text()));
+        if (script.parsed().hasErrors()) {
+            assertThat(formatted.text()).isEqualTo(script.text());
             return;
         }
-        assertThat(formatted.complete()).as(text).isTrue();
-        assertThat(Tree.of(parse(formatted.text()).document()))
-                .as(formatted.text())
-                .isEqualTo(Tree.of(parsed.document()));
-        assertThat(comments(formatted.text())).as(formatted.text()).isEqualTo(comments(text));
+        assertThat(formatted.complete()).as(script.text()).isTrue();
+        Reading again = Reading.of(formatted.text());
+        assertThat(again.tree()).as(formatted.text()).isEqualTo(script.tree());
+        assertThat(again.comments()).as(formatted.text()).isEqualTo(script.comments());
         assertThat(format(formatted.text())).isEqualTo(formatted.text());
     }
 
     /** The text with line ends, blanks and comments between some of its tokens. */
-    private static String strewn(String text, Random random) {
-        Lexemes lexemes = new Lexemes(text, parse(text).document());
+    private static String strewn(Reading script, Random random) {
+        String text = script.text();
+        Lexemes lexemes = new Lexemes(text, script.parsed().document());
         StringBuilder strewn = new StringBuilder();
         int at = 0;
         for (int i = 1; i < lexemes.size(); i++) {
@@ -186,10 +202,6 @@ class FormatterTest {
             }
         }
         return strewn.append(text.substring(at)).toString();
-    }
-
-    private static boolean sameTree(String one, String other) {
-        return Tree.of(parse(one).document()).equals(Tree.of(parse(other).document()));
     }
 
     private static Stream<Path> scripts() {
@@ -204,20 +216,10 @@ class FormatterTest {
         return found.stream();
     }
 
-    private static List<String> comments(String text) {
-        return parse(text).document().comments().stream()
-                .map(c -> c.text().replaceAll("\\s+", " ").strip())
-                .toList();
-    }
-
     private static String format(String text) {
         Formatter.Formatted formatted = Formatter.format(new SourceText("script.dwl", text));
         assertThat(formatted.complete()).as(text + formatted.problems()).isTrue();
         return formatted.text();
-    }
-
-    private static Parsed parse(String text) {
-        return Parser.parse(new SourceText("script.dwl", text));
     }
 
     private static String read(Path path) {

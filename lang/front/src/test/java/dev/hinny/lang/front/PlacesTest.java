@@ -29,7 +29,8 @@ class PlacesTest {
         int start = xml.text().indexOf("#[") + 2;
         int end = xml.text().indexOf("]\"");
 
-        Parsed parsed = Parser.parseExpression(xml.text().substring(start, end), Places.shifted(xml, start));
+        Parsed parsed = Parser.parseExpression(
+                xml.text().substring(start, end), (from, to) -> xml.span(start + from, start + to));
 
         assertThat(parsed.problems())
                 .extracting(Problem::line)

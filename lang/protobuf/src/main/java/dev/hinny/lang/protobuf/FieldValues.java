@@ -10,6 +10,7 @@ import dev.hinny.base.Suggestion;
 import dev.hinny.lang.engine.EvaluationException;
 import dev.hinny.lang.engine.format.FormatException;
 import dev.hinny.lang.engine.operation.Coercions;
+import dev.hinny.lang.engine.operation.NumberTexts;
 import dev.hinny.lang.engine.operation.TypeNames;
 import dev.hinny.lang.engine.type.Type;
 import dev.hinny.lang.engine.type.Type.Kind;
@@ -69,19 +70,9 @@ final class FieldValues {
     }
 
     private static double real(FieldDescriptor field, Value value, String path) {
-        if (value instanceof StringValue s) {
-            switch (s.text()) {
-                case "NaN" -> {
-                    return Double.NaN;
-                }
-                case "Infinity" -> {
-                    return Double.POSITIVE_INFINITY;
-                }
-                case "-Infinity" -> {
-                    return Double.NEGATIVE_INFINITY;
-                }
-                default -> {}
-            }
+        Double notFinite = value instanceof StringValue s ? NumberTexts.notFinite(s.text()) : null;
+        if (notFinite != null) {
+            return notFinite;
         }
         return coerced(value, Type.NUMBER) instanceof NumberValue n
                 ? n.doubleValue()

@@ -40,12 +40,14 @@ final class ProtoParser {
             Map.entry("sint64", Type.TYPE_SINT64));
 
     private final ProtoTokens tokens;
+    private final ProtoOptions options;
     private final FileDescriptorProto.Builder file = FileDescriptorProto.newBuilder();
     private boolean proto3;
     private int depth;
 
     private ProtoParser(String name, String text) {
         this.tokens = new ProtoTokens(name, text);
+        this.options = new ProtoOptions(tokens);
     }
 
     /** @throws dev.hinny.lang.engine.format.FormatException with line and column */
@@ -97,7 +99,7 @@ final class ProtoParser {
                 file.setPackage(tokens.path());
                 tokens.expect(";");
             }
-            case "option" -> skipStatement();
+            case "option" -> options.skipStatement();
             case "message" -> file.addMessageType(message());
             case "enum" -> file.addEnumType(enumeration());
             case "service", "extend" -> {
@@ -107,7 +109,7 @@ final class ProtoParser {
                         throw tokens.bad("'{' is missing");
                     }
                 }
-                skipBlock();
+                options.skipBlock();
             }
             default ->
                 throw tokens.bad(
@@ -146,11 +148,11 @@ final class ProtoParser {
         switch (start.kind() == Kind.NAME ? start.text() : "") {
             case "message" -> message.addNestedType(message());
             case "enum" -> message.addEnumType(enumeration());
-            case "option", "reserved", "extensions" -> skipStatement();
+            case "option", "reserved", "extensions" -> options.skipStatement();
             case "extend" -> {
                 tokens.next();
                 tokens.path();
-                skipBlock();
+                options.skipBlock();
             }
             case "oneof" -> oneof(message);
             case "map" -> map(message);
@@ -188,7 +190,7 @@ final class ProtoParser {
         tokens.expect("{");
         while (!tokens.accept("}")) {
             if (tokens.at("option")) {
-                skipStatement();
+                options.skipStatement();
             } else if (!tokens.accept(";")) {
                 field(message, Label.LABEL_OPTIONAL, false, index);
             }
@@ -222,7 +224,7 @@ final class ProtoParser {
                         .setType(key))
                 .addField(value.setName("value").setNumber(2).setLabel(Label.LABEL_OPTIONAL)));
         message.addField(field.setType(Type.TYPE_MESSAGE).setTypeName(message.getName() + "." + entry));
-        options(message.getFieldBuilder(message.getFieldCount() - 1));
+        options.field(message.getFieldBuilder(message.getFieldCount() - 1));
         tokens.expect(";");
     }
 
@@ -255,7 +257,7 @@ final class ProtoParser {
         if (oneof >= 0) {
             field.setOneofIndex(oneof);
         }
-        options(field);
+        options.field(field);
         if (group) {
             DescriptorProto.Builder body = DescriptorProto.newBuilder().setName(name);
             body(body);
@@ -287,25 +289,6 @@ final class ProtoParser {
         }
     }
 
-    private void options(FieldDescriptorProto.Builder field) {
-        if (!tokens.accept("[")) {
-            return;
-        }
-        do {
-            ProtoTokens.Token name = tokens.peek();
-            optionName();
-            tokens.expect("=");
-            if (name.is("default")) {
-                field.setDefaultValue(constant());
-            } else if (name.is("packed")) {
-                field.getOptionsBuilder().setPacked(Boolean.parseBoolean(constant()));
-            } else {
-                constant();
-            }
-        } while (tokens.accept(","));
-        tokens.expect("]");
-    }
-
     private EnumDescriptorProto enumeration() {
         tokens.next();
         EnumDescriptorProto.Builder made = EnumDescriptorProto.newBuilder().setName(tokens.identifier());
@@ -315,13 +298,13 @@ final class ProtoParser {
                 continue;
             }
             if (tokens.at("reserved")) {
-                skipStatement();
+                options.skipStatement();
                 continue;
             }
             if (tokens.accept("option")) {
-                String name = optionName();
+                String name = options.name();
                 tokens.expect("=");
-                String value = constant();
+                String value = options.constant();
                 if (name.equals("allow_alias")) {
                     made.setOptions(EnumOptions.newBuilder().setAllowAlias(Boolean.parseBoolean(value)));
                 }
@@ -332,63 +315,9 @@ final class ProtoParser {
                     EnumValueDescriptorProto.newBuilder().setName(tokens.identifier());
             tokens.expect("=");
             made.addValue(value.setNumber(tokens.number()));
-            options(FieldDescriptorProto.newBuilder());
+            options.field(FieldDescriptorProto.newBuilder());
             tokens.expect(";");
         }
         return made.build();
-    }
-
-    private String optionName() {
-        StringBuilder name = new StringBuilder();
-        do {
-            if (tokens.accept("(")) {
-                name.append('(').append(tokens.path()).append(')');
-                tokens.expect(")");
-            } else {
-                name.append(tokens.identifier());
-            }
-        } while (tokens.accept("."));
-        return name.toString();
-    }
-
-    private String constant() {
-        if (tokens.at("{")) {
-            skipBlock();
-            return "";
-        }
-        if (tokens.peek().kind() == Kind.STRING) {
-            return tokens.string();
-        }
-        String sign = tokens.accept("-") ? "-" : "";
-        tokens.accept("+");
-        if (tokens.peek().kind() == Kind.SYMBOL || tokens.peek().kind() == Kind.END) {
-            throw tokens.bad("a value is missing before '" + tokens.peek().text() + "'");
-        }
-        return sign
-                + (tokens.peek().kind() == Kind.NAME
-                        ? tokens.path()
-                        : tokens.next().text());
-    }
-
-    /** To the semicolon behind the statement; braces in it are closed. */
-    private void skipStatement() {
-        while (!tokens.accept(";")) {
-            if (tokens.at("{")) {
-                skipBlock();
-            } else if (tokens.next().kind() == Kind.END) {
-                throw tokens.bad("';' is missing at the end of the file");
-            }
-        }
-    }
-
-    private void skipBlock() {
-        tokens.expect("{");
-        for (int open = 1; open > 0; ) {
-            ProtoTokens.Token token = tokens.next();
-            if (token.kind() == Kind.END) {
-                throw tokens.bad("'}' is missing at the end of the file");
-            }
-            open += token.is("{") ? 1 : token.is("}") ? -1 : 0;
-        }
     }
 }

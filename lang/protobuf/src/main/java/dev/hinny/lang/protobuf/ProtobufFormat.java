@@ -86,7 +86,7 @@ public final class ProtobufFormat implements Format {
         return new FormatException(
                 Problem.error(
                         "BAD-PROTOBUF",
-                        new SourceSpan(name, 1, 1, 1, 1, offset, offset),
+                        SourceSpan.atByte(name, offset),
                         "no valid message at byte " + offset + ": " + what,
                         "check that the bytes are whole and of the type 'messageType' names"),
                 cause);

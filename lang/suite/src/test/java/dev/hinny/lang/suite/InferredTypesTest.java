@@ -48,16 +48,11 @@ class InferredTypesTest {
             for (Directive directive : document.header()) {
                 for (Documentation.Example example :
                         Documentation.of(document, directive, source.text()).examples()) {
-                    values += check(script(module, example.script())) ? 1 : 0;
+                    values += check(example.scriptIn(module)) ? 1 : 0;
                 }
             }
         }
         assertThat(values).isGreaterThan(100);
-    }
-
-    private static String script(String module, String example) {
-        String header = module.equals("dw::Core") ? "%dw 2.0\n" : "%dw 2.0\nimport * from " + module + "\n";
-        return example.startsWith("%dw") ? example : header + (example.contains("\n---\n") ? "" : "---\n") + example;
     }
 
     /** Whether there was a value to look at. */

@@ -62,22 +62,19 @@ class LibraryExamplesTest {
 
     private static void check(String module, Documentation.Example example) {
         if (example.expected().startsWith(FAILS)) {
-            ProblemException thrown = catchThrowableOfType(ProblemException.class, () -> run(module, example.script()));
+            ProblemException thrown = catchThrowableOfType(ProblemException.class, () -> run(example.scriptIn(module)));
             assertThat(thrown).as("the example must fail").isNotNull();
             assertThat(thrown.first().code())
                     .isEqualTo(example.expected().substring(FAILS.length()).strip());
         } else if (example.expected().isEmpty()) {
-            run(module, example.script());
+            run(example.scriptIn(module));
         } else {
-            assertThat(run(module, example.script())).isEqualTo(run(module, example.expected()));
+            Documentation.Example expected = new Documentation.Example(example.expected(), "");
+            assertThat(run(example.scriptIn(module))).isEqualTo(run(expected.scriptIn(module)));
         }
     }
 
-    private static String run(String module, String example) {
-        String header = module.equals("dw::Core") ? "%dw 2.0\n" : "%dw 2.0\nimport * from " + module + "\n";
-        boolean hasHeader = example.startsWith("%dw");
-        boolean hasDirectives = example.contains("\n---\n");
-        String script = hasHeader ? example : header + (hasDirectives ? "" : "---\n") + example;
+    private static String run(String script) {
         CompileOptions options = CompileOptions.NONE
                 .withNames(HOST.names())
                 .withResources(url -> null)

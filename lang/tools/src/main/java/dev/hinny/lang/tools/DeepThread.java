@@ -1,12 +1,10 @@
 package dev.hinny.lang.tools;
 
-import dev.hinny.base.Problem;
 import dev.hinny.base.ProblemException;
+import dev.hinny.lang.engine.value.Watch;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Work on a thread with a deep stack, for scripts that recurse, with an end to waiting. */
 public final class DeepThread {
@@ -44,35 +42,35 @@ public final class DeepThread {
      * The result of the work.
      *
      * @param seconds how long to wait, 0 for as long as it takes
-     * @throws ProblemException {@code TIMEOUT} when the work has not ended by then
-     * @throws InterruptedException when the waiting thread is interrupted; the work is then, too
+     * @throws ProblemException {@code TIMED-OUT} when the work has not ended by then
      */
     static <T> T run(Callable<T> work, long seconds) throws Exception {
-        Running<T> running = start(work);
         try {
-            return seconds > 0
-                    ? running.result().get(seconds, TimeUnit.SECONDS)
-                    : running.result().get();
-        } catch (TimeoutException e) {
-            running.thread().interrupt();
-            throw new ProblemException(
-                    Problem.error(
-                            "TIMEOUT",
-                            null,
-                            "the script did not end within " + seconds + " s",
-                            "give it more time with --timeout"),
-                    e);
-        } catch (InterruptedException e) {
-            running.thread().interrupt();
+            return Watch.run(() -> call(work), TimeUnit.SECONDS.toMillis(seconds), STACK, Watch.Stuck.IGNORED);
+        } catch (Checked e) {
+            throw e.failure;
+        }
+    }
+
+    private static <T> T call(Callable<T> work) {
+        try {
+            return work.call();
+        } catch (RuntimeException e) {
             throw e;
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Exception failure) {
-                throw failure;
-            }
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw e;
+        } catch (Exception e) {
+            throw new Checked(e);
+        }
+    }
+
+    /** Carries a checked exception from one thread to the other. */
+    private static final class Checked extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final Exception failure;
+
+        Checked(Exception failure) {
+            super(failure);
+            this.failure = failure;
         }
     }
 }

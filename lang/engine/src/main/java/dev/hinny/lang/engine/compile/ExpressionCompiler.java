@@ -53,7 +53,7 @@ final class ExpressionCompiler {
             case Expression.ObjectLiteral it -> session.literals.object(it.entries(), scope);
             case Expression.ObjectPrepend it ->
                 new LiteralNodes.ObjectPrepend(
-                        session.literals.object(List.of(it.head()), scope), compile(it.tail(), scope));
+                        session.literals.object(List.of(it.head()), scope), compile(it.tail(), scope), it.span());
             case Expression.ArrayLiteral it -> session.literals.array(it, scope);
             case Expression.ArrayPrepend it ->
                 new LiteralNodes.ArrayPrepend(compile(it.head(), scope), compile(it.tail(), scope), it.span());
@@ -113,7 +113,8 @@ final class ExpressionCompiler {
                     "UNKNOWN-NAME",
                     it.span(),
                     "'" + name + "' has no meaning here",
-                    "it stands for a parameter of the function to the left");
+                    "it stands for a parameter of the function to the left; put all that belongs to it in parentheses,"
+                            + " as in xs map ($.a ++ $.b)");
             return new VariableNodes.Undefined(it.span());
         }
         return session.names

@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** Imports: finds modules in the library, among the user's sources, and Java classes. */
 final class Imports {
     private final Session session;
+    private final Schemas schemas;
 
     Imports(Session session) {
         this.session = session;
+        this.schemas = new Schemas(session, this);
     }
 
     void add(Directive.Import directive, Scope scope) {
@@ -64,8 +66,8 @@ final class Imports {
     @Nullable
     ModuleUnit module(QualifiedName name) {
         String loader = name.loader();
-        if (loader != null) {
-            return loader.equals("java") ? java(name) : null;
+        if (loader != null && loader.equals("java")) {
+            return java(name);
         }
         String path = name.toString();
         ModuleUnit known = session.modules.get(path);
@@ -74,6 +76,9 @@ final class Imports {
         }
         if (path.equals("dw::Mule") || path.equals("Mule") || path.equals("mule")) {
             return new HostUnit(session.options.names(), Library.mule());
+        }
+        if (loader != null) {
+            return schemas.find(name);
         }
         ModuleUnit found = path.startsWith("dw::") ? Library.find(path) : null;
         if (found == null) {
@@ -109,9 +114,11 @@ final class Imports {
 
     private @Nullable ModuleUnit user(String path, String file) {
         SourceText source = session.options.modules().find(file);
-        if (source == null) {
-            return null;
-        }
+        return source == null ? null : compile(path, source);
+    }
+
+    /** The unit of a user's source, known by its path from now on. */
+    SourceUnit compile(String path, SourceText source) {
         Parsed parsed = Parser.parse(source);
         session.problems.addAll(parsed.problems());
         SourceUnit unit = new SourceUnit(path, parsed.document(), session, session.units.size(), null);

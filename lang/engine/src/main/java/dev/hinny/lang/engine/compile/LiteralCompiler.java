@@ -53,10 +53,14 @@ final class LiteralCompiler {
     Node number(Expression.NumberLiteral literal) {
         NumberValue number = NumberTexts.parse(literal.text());
         if (number == null) {
-            session.problems.error("BAD-NUMBER", literal.span(), "'" + literal.text() + "' is no number", "");
+            session.problems.error("BAD-NUMBER", literal.span(), "'" + brief(literal.text()) + "' is no number", NumberTexts.LIMITS);
             return constant(NullValue.NULL);
         }
         return constant(number);
+    }
+
+    private static String brief(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 40) + "...";
     }
 
     Node temporal(Expression.TemporalLiteral literal) {

@@ -64,7 +64,7 @@ final class MatchCompiler {
                 int slot = bind(it.binding(), block);
                 int implicit = block.layout().next();
                 block.alias("$", implicit);
-                yield new Cases.Matching(slot, implicit, regex);
+                yield new Cases.MatchingText(slot, implicit, regex);
             }
             case Pattern.EmptyArray _ -> new Cases.Empty(true);
             case Pattern.EmptyObject _ -> new Cases.Empty(false);

@@ -127,6 +127,10 @@ public final class Program implements FunctionNodes.Mapping {
         }
     }
 
+    public CompileOptions options() {
+        return options;
+    }
+
     public List<Problem> problems() {
         return problems;
     }

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class TypeCompiler {
     private static final Map<String, Kind> KINDS = kinds();
 
+    /** The most names of types that stand for one another. */
+    private static final int MOST_ALIASES = 100;
+
     private final Session session;
 
     TypeCompiler(Session session) {
@@ -144,15 +147,26 @@ final class TypeCompiler {
     /** Compiles a declared type at once, so that its problems are found. */
     Type check(Directive.TypeAlias alias, Scope scope) {
         if (isCircular(alias.type(), alias, scope, new HashSet<>())) {
-            String name = alias.name().text();
-            session.problems.error(
-                    "CIRCULAR-TYPE",
-                    alias.name().span(),
-                    "the type '" + name + "' is nothing but itself",
-                    "a type may stand inside its own fields, as in {next?: " + name + "}");
-            return Type.ANY;
+            return endless(alias);
         }
-        return alias(alias, List.of(), scope) instanceof Type.Named named ? named.resolve() : Type.ANY;
+        Type type = alias(alias, List.of(), scope);
+        for (int steps = 0; type instanceof Type.Named named; steps++) {
+            if (steps == MOST_ALIASES) {
+                return endless(alias);
+            }
+            type = named.resolve();
+        }
+        return type;
+    }
+
+    private Type endless(Directive.TypeAlias alias) {
+        String name = alias.name().text();
+        session.problems.error(
+                "ENDLESS-TYPE",
+                alias.name().span(),
+                "the type '" + name + "' is defined by nothing but itself",
+                "say what its values are; it may stand inside its own fields, as in {next?: " + name + "}");
+        return Type.ANY;
     }
 
     /** Whether the way from a type through names, choices and selections comes back to an alias. */
@@ -164,8 +178,7 @@ final class TypeCompiler {
                         ? scope.alias(reference.name().name())
                         : null;
                 yield named != null
-                        && (named == sought
-                                || seen.add(named) && isCircular(named.type(), sought, scope, seen));
+                        && (named == sought || seen.add(named) && isCircular(named.type(), sought, scope, seen));
             }
             case TypeExpression.Union union ->
                 union.members().stream().anyMatch(m -> isCircular(m, sought, scope, seen));

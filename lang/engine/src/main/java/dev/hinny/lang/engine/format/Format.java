@@ -11,6 +11,9 @@ import java.util.List;
  * {@link java.util.ServiceLoader}, have no state and are safe for use by several threads.
  */
 public interface Format {
+    /** How many arrays, objects or elements may lie in each other in a document, whatever its format. */
+    int MAX_DEPTH = 1000;
+
     /** The short name that {@code output json} uses. */
     String id();
 

@@ -33,9 +33,32 @@ public record FormatContext(MediaType mediaType, Map<String, Value> options, Str
     public boolean flag(String option, boolean otherwise) {
         return switch (option(option)) {
             case BooleanValue b -> b.value();
-            case StringValue s -> Boolean.parseBoolean(s.text());
+            case StringValue s -> flag(option, s.text().strip());
             case null, default -> otherwise;
         };
+    }
+
+    private static boolean flag(String option, String text) {
+        if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
+            return text.equalsIgnoreCase("true");
+        }
+        throw new FormatException(
+                Problem.error("BAD-OPTION", null, "'" + option + "' must be true or false, found '" + text + "'", ""));
+    }
+
+    /** One of several words, in lower case; empty when the option is not set. */
+    public String choice(String option, String... allowed) {
+        String text = text(option, "");
+        for (String word : allowed) {
+            if (word.equalsIgnoreCase(text)) {
+                return word;
+            }
+        }
+        if (text.isEmpty()) {
+            return text;
+        }
+        throw new FormatException(Problem.error(
+                "BAD-OPTION", null, "'" + option + "' has no value '" + text + "'", "one of " + String.join(", ", allowed)));
     }
 
     public String text(String option, String otherwise) {

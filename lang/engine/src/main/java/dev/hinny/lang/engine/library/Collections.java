@@ -15,6 +15,7 @@ import dev.hinny.lang.engine.operation.Removal;
 import dev.hinny.lang.engine.operation.Texts;
 import dev.hinny.lang.engine.value.ArrayValue;
 import dev.hinny.lang.engine.value.BooleanValue;
+import dev.hinny.lang.engine.value.Capacity;
 import dev.hinny.lang.engine.value.Entry;
 import dev.hinny.lang.engine.value.EntryObject;
 import dev.hinny.lang.engine.value.FunctionValue;
@@ -28,6 +29,8 @@ import dev.hinny.lang.engine.value.RangeArray;
 import dev.hinny.lang.engine.value.Schema;
 import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
+import dev.hinny.lang.engine.value.Watch;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -138,10 +141,13 @@ final class Collections implements NativeFamily {
         List<Value> flat = new ArrayList<>();
         for (Value item : items) {
             if (item instanceof ArrayValue inner) {
-                held(inner).forEach(flat::add);
+                for (Value each : held(inner)) {
+                    flat.add(each);
+                }
             } else {
                 flat.add(item);
             }
+            Capacity.items(flat.size());
         }
         return new ListArray(flat, Schema.NONE);
     }
@@ -178,7 +184,13 @@ final class Collections implements NativeFamily {
         }
         Comparator<Value> order =
                 Comparison.order(Arrays.stream(keyed).map(Sorted::by).toList());
-        Arrays.sort(keyed, (x, y) -> order.compare(x.by(), y.by()));
+        int[] compared = new int[1];
+        Arrays.sort(keyed, (x, y) -> {
+            if ((++compared[0] & 0xFFFF) == 0) {
+                Watch.check();
+            }
+            return order.compare(x.by(), y.by());
+        });
         Value[] ordered = new Value[keyed.length];
         for (int i = 0; i < ordered.length; i++) {
             ordered[i] = keyed[i].item();
@@ -247,6 +259,7 @@ final class Collections implements NativeFamily {
             }
             first = false;
             text.append(Texts.of(item));
+            Capacity.text(text.length());
         }
         return StringValue.of(text.toString());
     }
@@ -275,6 +288,11 @@ final class Collections implements NativeFamily {
     }
 
     private static Value sum(ArrayValue items) {
+        if (items instanceof RangeArray range) {
+            BigDecimal ends = BigDecimal.valueOf(range.from()).add(BigDecimal.valueOf(range.to()));
+            return Arithmetic.number(
+                    ends.multiply(BigDecimal.valueOf(range.count())).divide(BigDecimal.TWO));
+        }
         Value sum = LongNumber.of(0);
         for (Value item : items) {
             sum = Arithmetic.add(sum, item);
@@ -298,6 +316,10 @@ final class Collections implements NativeFamily {
         List<Value> pairs = new ArrayList<>();
         while (a.hasNext() && b.hasNext()) {
             pairs.add(ArrayValue.of(List.of(a.next(), b.next())));
+            if ((pairs.size() & 0xFFFF) == 0) {
+                Watch.check();
+                Capacity.items(pairs.size());
+            }
         }
         return new ListArray(pairs, Schema.NONE);
     }

@@ -52,7 +52,7 @@ record Execution(
             Watch.check();
             return failed(e.first(), e);
         } catch (StackOverflowError e) {
-            EvaluationException deep = EvaluationException.of("TOO-DEEP", "the recursion does not end", "");
+            EvaluationException deep = EvaluationException.tooDeep();
             return failed(deep.first(), deep);
         } finally {
             log.end();
@@ -67,14 +67,7 @@ record Execution(
     }
 
     private List<Entry> limited() {
-        List<Entry> parts = Watch.run(this::parts, settings.timeOut(), settings.stackSize(), this::stuck);
-        if (parts == null) {
-            throw EvaluationException.of(
-                    "TIMED-OUT",
-                    "the script took longer than " + settings.timeOut() + " ms and was stopped",
-                    "raise timeOut, or give the script less to do");
-        }
-        return parts;
+        return Watch.run(this::parts, settings.timeOut(), settings.stackSize(), this::stuck);
     }
 
     private void stuck(Thread thread, StackTraceElement[] trace) {

@@ -20,6 +20,7 @@ import dev.hinny.lang.engine.value.Schema;
 import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -109,7 +110,7 @@ final class Executions implements NativeFamily {
         }
         CompileOptions outer = evaluation.options();
         CompileOptions options = new CompileOptions(
-                        names, modules, resources, outer.classLoader(), log::add, outer.privileges())
+                        names, modules, resources, outer.classLoader(), log::add, outer.privileges(), Duration.ZERO)
                 .restricted(settings.privileges());
         return new Execution(main, options, bindings.build(), settings, log, written).run();
     }

@@ -5,13 +5,15 @@ import dev.hinny.lang.engine.EvaluationException;
 import dev.hinny.lang.engine.node.Calls;
 import dev.hinny.lang.engine.node.Deferred;
 import dev.hinny.lang.engine.operation.Equality;
+import dev.hinny.lang.engine.value.Ahead;
 import dev.hinny.lang.engine.value.ArrayValue;
+import dev.hinny.lang.engine.value.Capacity;
 import dev.hinny.lang.engine.value.FunctionValue;
 import dev.hinny.lang.engine.value.Schema;
 import dev.hinny.lang.engine.value.Value;
+import dev.hinny.lang.engine.value.Watch;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -45,27 +47,20 @@ final class LazyArray implements ArrayValue, Deferred {
 
     @Override
     public int size() {
-        int size = 0;
-        for (Iterator<Value> items = iterator(); items.hasNext(); items.next()) {
-            size++;
-        }
-        return size;
+        long count = count();
+        Capacity.items(count);
+        return (int) count;
     }
 
     @Override
-    public @Nullable Value get(int index) {
-        int i = 0;
-        for (Value item : this) {
-            if (i++ == index) {
-                return item;
+    public long count() {
+        long count = 0;
+        for (Iterator<Value> items = iterator(); items.hasNext(); items.next()) {
+            if ((++count & 0xFFF) == 0) {
+                Watch.check();
             }
         }
-        return null;
-    }
-
-    @Override
-    public List<Value> toList() {
-        return ArrayValue.super.toList();
+        return count;
     }
 
     @Override
@@ -133,8 +128,7 @@ final class LazyArray implements ArrayValue, Deferred {
         }
 
         @Override
-        @Nullable
-        Value find() {
+        protected @Nullable Value find() {
             while (source.hasNext()) {
                 Value item = source.next();
                 if (Calls.testIndexed(criteria, item, index++)) {
@@ -155,8 +149,7 @@ final class LazyArray implements ArrayValue, Deferred {
         }
 
         @Override
-        @Nullable
-        Value find() {
+        protected @Nullable Value find() {
             while (!inner.hasNext()) {
                 if (!source.hasNext()) {
                     return null;
@@ -184,8 +177,7 @@ final class LazyArray implements ArrayValue, Deferred {
         }
 
         @Override
-        @Nullable
-        Value find() {
+        protected @Nullable Value find() {
             while (source.hasNext()) {
                 Value item = source.next();
                 if (seen.add(new Equality.Hashed(Calls.indexed(criteria, item, index++)))) {

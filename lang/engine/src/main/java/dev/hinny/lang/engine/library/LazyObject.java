@@ -1,5 +1,6 @@
 package dev.hinny.lang.engine.library;
 
+import dev.hinny.lang.engine.value.Ahead;
 import dev.hinny.lang.engine.value.Entry;
 import dev.hinny.lang.engine.value.ObjectValue;
 import dev.hinny.lang.engine.value.Schema;
@@ -26,15 +27,6 @@ final class LazyObject implements ObjectValue {
     @Override
     public Iterator<Entry> iterator() {
         return source.get();
-    }
-
-    @Override
-    public int size() {
-        int size = 0;
-        for (Iterator<Entry> entries = iterator(); entries.hasNext(); entries.next()) {
-            size++;
-        }
-        return size;
     }
 
     @Override
@@ -82,8 +74,7 @@ final class LazyObject implements ObjectValue {
         }
 
         @Override
-        @Nullable
-        Entry find() {
+        protected @Nullable Entry find() {
             while (!inner.hasNext()) {
                 if (!source.hasNext()) {
                     return null;

@@ -1,26 +1,33 @@
 package dev.hinny.lang.engine.library;
 
 import dev.hinny.lang.engine.EvaluationException;
+import dev.hinny.lang.engine.value.Watch;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Matching that ends: an expression that tries too many ways, or goes too deep for the stack, is an error of the script.
- * Only expressions that repeat a repetition or a choice can get that far, so only those are watched.
+ * Only expressions that repeat a repetition or a choice get that far with short texts, so of these only those are watched.
  */
-final class Matching {
+public final class Matching {
     /** How often a watched expression may look at a character. */
     private static final long MOST_STEPS = 100_000_000;
 
+    /** How much more often when the text is long. */
+    private static final long STEPS_PER_CHARACTER = 100;
+
+    private static final int LONG_TEXT = 5_000;
+
     private Matching() {}
 
-    static Matcher matcher(Pattern pattern, String text) {
-        return pattern.matcher(isRisky(pattern.pattern()) ? new Watched(text, new long[1]) : text);
+    public static Matcher matcher(Pattern pattern, String text) {
+        return pattern.matcher(
+                text.length() > LONG_TEXT || isRisky(pattern.pattern()) ? new Watched(text, new long[1]) : text);
     }
 
     /** The work with a matcher, with its failures told as the language's. */
-    static <T> T run(Pattern pattern, Supplier<T> work) {
+    public static <T> T run(Pattern pattern, Supplier<T> work) {
         try {
             return work.get();
         } catch (StackOverflowError e) {
@@ -55,7 +62,10 @@ final class Matching {
 
         @Override
         public char charAt(int index) {
-            if (++steps[0] > MOST_STEPS) {
+            if ((++steps[0] & 0xFFFF) == 0) {
+                Watch.check();
+            }
+            if (steps[0] > MOST_STEPS + text.length() * STEPS_PER_CHARACTER) {
                 throw EvaluationException.capacity(
                         "REGEX-TOO-SLOW",
                         "the regular expression tries too many ways to match a text of " + text.length()

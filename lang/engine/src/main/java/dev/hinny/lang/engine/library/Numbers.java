@@ -94,6 +94,8 @@ final class Numbers implements NativeFamily {
             if (exponent < 0 && base.decimal().signum() == 0) {
                 throw EvaluationException.of("DIVISION-BY-ZERO", "zero has no power of " + exponent, "");
             }
+            Arithmetic.requireDigits((long) base.decimal().precision() * Math.abs(exponent));
+            Arithmetic.requireDigits(Math.abs((long) base.decimal().scale()) * Math.abs(exponent));
             return exponent >= 0
                     ? Arithmetic.number(base.decimal().pow(exponent))
                     : Arithmetic.number(BigDecimal.ONE.divide(base.decimal().pow(-exponent), MathContext.DECIMAL128));

@@ -8,6 +8,7 @@ import dev.hinny.lang.engine.operation.Texts;
 import dev.hinny.lang.engine.type.Type;
 import dev.hinny.lang.engine.value.ArrayValue;
 import dev.hinny.lang.engine.value.BooleanValue;
+import dev.hinny.lang.engine.value.Capacity;
 import dev.hinny.lang.engine.value.FunctionValue;
 import dev.hinny.lang.engine.value.LongNumber;
 import dev.hinny.lang.engine.value.NullValue;
@@ -61,7 +62,7 @@ final class Searches implements NativeFamily {
         };
     }
 
-    private static long count(String text, String part) {
+    static long count(String text, String part) {
         long count = 0;
         if (!part.isEmpty()) {
             for (int i = text.indexOf(part); i >= 0; i = text.indexOf(part, i + part.length())) {
@@ -189,6 +190,7 @@ final class Searches implements NativeFamily {
                         target instanceof RegexValue
                                 ? references(replacement, matcher)
                                 : Matcher.quoteReplacement(replacement));
+                Capacity.text(replaced.length());
             }
             matcher.appendTail(replaced);
             return StringValue.of(replaced.toString());

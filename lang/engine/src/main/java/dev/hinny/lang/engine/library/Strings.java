@@ -10,6 +10,7 @@ import dev.hinny.lang.engine.operation.Renderings;
 import dev.hinny.lang.engine.operation.Texts;
 import dev.hinny.lang.engine.value.ArrayValue;
 import dev.hinny.lang.engine.value.BooleanValue;
+import dev.hinny.lang.engine.value.Capacity;
 import dev.hinny.lang.engine.value.Entry;
 import dev.hinny.lang.engine.value.FunctionValue;
 import dev.hinny.lang.engine.value.LongNumber;
@@ -18,6 +19,7 @@ import dev.hinny.lang.engine.value.NumberValue;
 import dev.hinny.lang.engine.value.ObjectValue;
 import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
+import dev.hinny.lang.engine.value.Watch;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -30,7 +32,10 @@ import org.jspecify.annotations.Nullable;
 /** Texts: case, padding, parts. */
 final class Strings implements NativeFamily {
     /** The most characters that padding and repeating make. */
-    static final int LONGEST = 100_000_000;
+    static final int LONGEST = Capacity.CHARACTERS;
+
+    /** The most pairs of characters that a distance compares. */
+    private static final long MOST_CELLS = 1_000_000_000;
 
     @Override
     public String name() {
@@ -60,7 +65,7 @@ final class Strings implements NativeFamily {
             case "repeat" -> a -> repeat(text(a[0]), whole(a[1]));
             case "leftPad" -> a -> pad(text(a[0]), whole(a[1]), text(a[2]), true);
             case "rightPad" -> a -> pad(text(a[0]), whole(a[1]), text(a[2]), false);
-            case "replaceAll" -> a -> StringValue.of(text(a[0]).replace(text(a[1]), text(a[2])));
+            case "replaceAll" -> a -> replaceAll(text(a[0]), text(a[1]), text(a[2]));
             case "remove" -> a -> StringValue.of(text(a[0]).replace(text(a[1]), ""));
             case "charCode" -> a -> charCode(text(a[0]), 0);
             case "charCodeAt" -> a -> charCode(text(a[0]), whole(a[1]));
@@ -87,6 +92,14 @@ final class Strings implements NativeFamily {
             case "uuid" -> a -> StringValue.of(UUID.randomUUID().toString());
             default -> null;
         };
+    }
+
+    private static Value replaceAll(String text, String target, String replacement) {
+        if ((text.length() + 1L) * replacement.length() > Capacity.CHARACTERS) {
+            long found = target.isEmpty() ? text.length() + 1L : Searches.count(text, target);
+            Capacity.text(text.length() + found * (replacement.length() - target.length()));
+        }
+        return StringValue.of(text.replace(target, replacement));
     }
 
     static Value strings(String[] parts) {
@@ -225,12 +238,19 @@ final class Strings implements NativeFamily {
     }
 
     private static int levenshtein(String a, String b) {
+        if ((long) a.length() * b.length() > MOST_CELLS) {
+            throw EvaluationException.capacity(
+                    "TOO-LONG",
+                    "levenshteinDistance: the texts have " + a.length() + " and " + b.length() + " characters",
+                    "the product of both lengths may be up to " + MOST_CELLS);
+        }
         int[] previous = new int[b.length() + 1];
         int[] current = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             previous[j] = j;
         }
         for (int i = 1; i <= a.length(); i++) {
+            Watch.check();
             current[0] = i;
             for (int j = 1; j <= b.length(); j++) {
                 int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;

@@ -66,7 +66,7 @@ final class Trials implements NativeFamily {
             Watch.check();
             return failure(e.first());
         } catch (StackOverflowError e) {
-            return failure(Problem.error("TOO-DEEP", null, "the recursion does not end"));
+            return failure(EvaluationException.tooDeep().first());
         }
     }
 
@@ -103,9 +103,8 @@ final class Trials implements NativeFamily {
         try {
             Thread.sleep(milliseconds);
         } catch (InterruptedException e) {
-            Watch.check();
             Thread.currentThread().interrupt();
-            throw EvaluationException.of("INTERRUPTED", "the thread was interrupted while the script waited", "");
+            Watch.check();
         }
         return value;
     }

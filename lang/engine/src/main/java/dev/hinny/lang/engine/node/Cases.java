@@ -1,5 +1,6 @@
 package dev.hinny.lang.engine.node;
 
+import dev.hinny.lang.engine.library.Matching;
 import dev.hinny.lang.engine.operation.Equality;
 import dev.hinny.lang.engine.operation.Texts;
 import dev.hinny.lang.engine.operation.TypeTests;
@@ -9,6 +10,7 @@ import dev.hinny.lang.engine.value.Entry;
 import dev.hinny.lang.engine.value.ListArray;
 import dev.hinny.lang.engine.value.NullValue;
 import dev.hinny.lang.engine.value.ObjectValue;
+import dev.hinny.lang.engine.value.PrependedArray;
 import dev.hinny.lang.engine.value.RegexValue;
 import dev.hinny.lang.engine.value.Schema;
 import dev.hinny.lang.engine.value.StringValue;
@@ -55,15 +57,15 @@ public final class Cases {
     }
 
     /** {@code matches /regex/}: the whole text. */
-    public record Matching(int slot, int subjectSlot, Node regex) implements ControlNodes.Case {
+    public record MatchingText(int slot, int subjectSlot, Node regex) implements ControlNodes.Case {
         @Override
         public boolean matches(Value subject, Frame frame) {
             String text = Texts.orNull(subject);
             if (text == null || !(regex.evaluate(frame) instanceof RegexValue r)) {
                 return false;
             }
-            Matcher matcher = r.pattern().matcher(text);
-            if (!matcher.matches()) {
+            Matcher matcher = Matching.matcher(r.pattern(), text);
+            if (!Matching.run(r.pattern(), matcher::matches)) {
                 return false;
             }
             List<Value> groups = new ArrayList<>();
@@ -94,6 +96,11 @@ public final class Cases {
         public boolean matches(Value subject, Frame frame) {
             if (!(subject instanceof ArrayValue array) || array.isEmpty()) {
                 return false;
+            }
+            if (array instanceof PrependedArray parts) {
+                bind(frame, head, parts.head());
+                bind(frame, tail, parts.tail());
+                return true;
             }
             List<Value> items = array.toList();
             bind(frame, head, items.get(0));

@@ -135,6 +135,8 @@ public final class FunctionNodes {
                 return result instanceof Deferred deferred ? deferred.at(span) : result;
             } catch (EvaluationException e) {
                 throw e.at(span);
+            } catch (StackOverflowError e) {
+                throw EvaluationException.tooDeep().at(span);
             }
         }
 

@@ -3,9 +3,11 @@ package dev.hinny.lang.engine.node;
 import dev.hinny.base.SourceSpan;
 import dev.hinny.lang.engine.EvaluationException;
 import dev.hinny.lang.engine.java.JavaBridge;
-import dev.hinny.lang.engine.operation.Concatenation;
 import dev.hinny.lang.engine.operation.Errors;
+import dev.hinny.lang.engine.operation.JoinedObject;
+import dev.hinny.lang.engine.operation.Renderings;
 import dev.hinny.lang.engine.operation.Texts;
+import dev.hinny.lang.engine.operation.TypeNames;
 import dev.hinny.lang.engine.value.ArrayValue;
 import dev.hinny.lang.engine.value.Entry;
 import dev.hinny.lang.engine.value.JavaValue;
@@ -14,11 +16,16 @@ import dev.hinny.lang.engine.value.ListArray;
 import dev.hinny.lang.engine.value.Namespace;
 import dev.hinny.lang.engine.value.NullValue;
 import dev.hinny.lang.engine.value.ObjectValue;
+import dev.hinny.lang.engine.value.PrependedArray;
+import dev.hinny.lang.engine.value.PrependedObject;
 import dev.hinny.lang.engine.value.Schema;
 import dev.hinny.lang.engine.value.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** Objects and arrays as written. */
@@ -150,18 +157,46 @@ public final class LiteralNodes {
 
         @Override
         public Value evaluate(Frame frame) {
+            List<Iterable<Entry>> pieces = null;
             List<Entry> entries = new ArrayList<>();
             for (Part part : parts) {
                 switch (part) {
                     case Pair pair -> entries.add(entry(pair.key().make(frame), pair.value(), frame));
                     case Spread spread -> {
-                        if (spread.condition() == null || holds(spread.condition(), frame, spread.span())) {
-                            spread(spread.value().evaluate(frame), entries, spread.span());
+                        if (spread.condition() != null && !holds(spread.condition(), frame, spread.span())) {
+                            continue;
+                        }
+                        Iterable<Entry> streamed = streamed(spread, spread.value().evaluate(frame), entries);
+                        if (streamed != null) {
+                            pieces = pieces == null ? new ArrayList<>() : pieces;
+                            pieces.add(entries);
+                            pieces.add(streamed);
+                            entries = new ArrayList<>();
                         }
                     }
                 }
             }
+            if (pieces != null) {
+                pieces.add(entries);
+                return new JoinedObject(pieces);
+            }
             return ObjectValue.of(entries);
+        }
+
+        /** The pairs of a long source, to be read as they are needed; those of any other are added. */
+        private static @Nullable Iterable<Entry> streamed(Spread spread, Value value, List<Entry> entries) {
+            switch (value) {
+                case ObjectValue object when object.isStreamed() -> {
+                    return object;
+                }
+                case ArrayValue array when array.isStreamed() -> {
+                    return () -> new SpreadItems(array.iterator(), spread.span());
+                }
+                default -> {
+                    spread(value, entries, spread.span());
+                    return null;
+                }
+            }
         }
     }
 
@@ -170,6 +205,44 @@ public final class LiteralNodes {
             return condition.test(frame);
         } catch (EvaluationException e) {
             throw e.at(span);
+        }
+    }
+
+    /** The pairs of an array's objects. */
+    private static final class SpreadItems implements Iterator<Entry> {
+        private final Iterator<Value> items;
+        private final SourceSpan span;
+        private Iterator<Entry> pairs = Collections.emptyIterator();
+
+        SpreadItems(Iterator<Value> items, SourceSpan span) {
+            this.items = items;
+            this.span = span;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (!pairs.hasNext()) {
+                if (!items.hasNext()) {
+                    return false;
+                }
+                Value item = items.next();
+                if (item instanceof ObjectValue object) {
+                    pairs = object.iterator();
+                } else {
+                    List<Entry> entries = new ArrayList<>();
+                    spread(item, entries, span);
+                    pairs = entries.iterator();
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public Entry next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return pairs.next();
         }
     }
 
@@ -191,15 +264,18 @@ public final class LiteralNodes {
     public static final class ObjectPrepend extends Node {
         private final Node head;
         private final Node tail;
+        private final SourceSpan span;
 
-        public ObjectPrepend(Node head, Node tail) {
+        public ObjectPrepend(Node head, Node tail, SourceSpan span) {
             this.head = head;
             this.tail = tail;
+            this.span = span;
         }
 
         @Override
         public Value evaluate(Frame frame) {
-            return Concatenation.concat(head.evaluate(frame), tail.evaluate(frame));
+            ObjectValue first = (ObjectValue) head.evaluate(frame);
+            return new PrependedObject(first, new ObjectTail(new Thunk(tail, frame), span));
         }
     }
 
@@ -259,11 +335,56 @@ public final class LiteralNodes {
 
         @Override
         public Value evaluate(Frame frame) {
-            if (tail.evaluate(frame) instanceof ArrayValue rest) {
-                return Concatenation.prepend(head.evaluate(frame), rest);
-            }
-            throw EvaluationException.of("WRONG-OPERANDS", "the tail of an array is no array", "")
-                    .at(span);
+            return new PrependedArray(head.evaluate(frame), new ArrayTail(new Thunk(tail, frame), span));
         }
+    }
+
+    /** The tail of an array, computed once, when asked for. */
+    private record ArrayTail(Thunk thunk, SourceSpan span) implements PrependedArray.Tail {
+        @Override
+        public ArrayValue get() {
+            Value value = forced(thunk, span);
+            if (value instanceof ArrayValue rest) {
+                return rest;
+            }
+            throw wrongTail("an array", value).at(span);
+        }
+
+        @Override
+        public boolean isKnown() {
+            return thunk.isForced();
+        }
+    }
+
+    /** The tail of an object, computed once, when asked for. */
+    private record ObjectTail(Thunk thunk, SourceSpan span) implements PrependedObject.Tail {
+        @Override
+        public ObjectValue get() {
+            return switch (forced(thunk, span)) {
+                case ObjectValue rest -> rest;
+                case JavaValue java -> JavaBridge.properties(java.object());
+                case Value other -> throw wrongTail("an object", other).at(span);
+            };
+        }
+
+        @Override
+        public boolean isKnown() {
+            return thunk.isForced();
+        }
+    }
+
+    private static Value forced(Thunk thunk, SourceSpan span) {
+        try {
+            return thunk.force();
+        } catch (EvaluationException e) {
+            throw e.at(span);
+        }
+    }
+
+    private static EvaluationException wrongTail(String kind, Value value) {
+        return EvaluationException.of(
+                "WRONG-OPERANDS",
+                "the tail of " + kind + " is " + TypeNames.of(value) + " (" + Renderings.brief(value) + "), not " + kind,
+                "");
     }
 }

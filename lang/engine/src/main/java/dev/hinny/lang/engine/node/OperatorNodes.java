@@ -13,6 +13,7 @@ import dev.hinny.lang.engine.operation.TypeNames;
 import dev.hinny.lang.engine.operation.TypeTests;
 import dev.hinny.lang.engine.type.Type;
 import dev.hinny.lang.engine.value.BooleanValue;
+import dev.hinny.lang.engine.value.Capacity;
 import dev.hinny.lang.engine.value.NullValue;
 import dev.hinny.lang.engine.value.ObjectValue;
 import dev.hinny.lang.engine.value.Schema;
@@ -54,6 +55,8 @@ public final class OperatorNodes {
                 return operation.apply(a, b);
             } catch (EvaluationException e) {
                 throw e.at(span);
+            } catch (StackOverflowError e) {
+                throw EvaluationException.tooDeep().at(span);
             }
         }
 
@@ -261,6 +264,7 @@ public final class OperatorNodes {
             try {
                 for (Node part : parts) {
                     text.append(Texts.interpolated(part.evaluate(frame)));
+                    Capacity.text(text.length());
                 }
             } catch (EvaluationException e) {
                 throw e.at(span);
@@ -304,6 +308,8 @@ public final class OperatorNodes {
                 return Coercions.coerce(before, properties.length == 0 ? type : withProperties(frame));
             } catch (EvaluationException e) {
                 throw e.at(span);
+            } catch (StackOverflowError e) {
+                throw EvaluationException.tooDeep().at(span);
             }
         }
 

@@ -5,6 +5,7 @@ import dev.hinny.lang.engine.EvaluationException;
 import dev.hinny.lang.engine.format.TypedValue;
 import dev.hinny.lang.engine.operation.Metadata;
 import dev.hinny.lang.engine.operation.Selections;
+import dev.hinny.lang.engine.operation.StreamedItems;
 import dev.hinny.lang.engine.operation.Texts;
 import dev.hinny.lang.engine.value.ArrayValue;
 import dev.hinny.lang.engine.value.BooleanValue;
@@ -170,6 +171,11 @@ public final class SelectNodes {
         @Override
         public @Nullable Value find(Value target, Frame frame) {
             Value made = predicate.evaluate(frame);
+            if (target instanceof ArrayValue array && array.isStreamed()) {
+                return StreamedItems.of(
+                        array,
+                        (item, index) -> test(made, item, NumberValue.of(index)) ? List.of(item) : List.of());
+            }
             if (target instanceof ArrayValue array) {
                 List<Value> kept = new ArrayList<>();
                 long index = 0;

@@ -1,12 +1,12 @@
 package dev.hinny.lang.engine.node;
 
 import dev.hinny.lang.engine.value.Entry;
+import dev.hinny.lang.engine.value.Indexed;
 import dev.hinny.lang.engine.value.Key;
 import dev.hinny.lang.engine.value.ObjectValue;
 import dev.hinny.lang.engine.value.Schema;
 import dev.hinny.lang.engine.value.Value;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -88,22 +88,7 @@ final class ShapedObject implements ObjectValue {
 
     @Override
     public Iterator<Entry> iterator() {
-        return new Iterator<>() {
-            private int next;
-
-            @Override
-            public boolean hasNext() {
-                return next < keys.length;
-            }
-
-            @Override
-            public Entry next() {
-                if (next >= keys.length) {
-                    throw new NoSuchElementException();
-                }
-                return entryAt(next++);
-            }
-        };
+        return new Indexed<>(keys.length, this::entryAt);
     }
 
     @Override

@@ -6,12 +6,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An expression whose value is computed when first needed. Two threads may compute it at once; both get an equal value. */
-public final class Thunk {
+final class Thunk {
     private @Nullable Node node;
     private @Nullable Frame frame;
     private volatile @Nullable Value value;
 
-    public Thunk(Node node, Frame frame) {
+    Thunk(Node node, Frame frame) {
         this.node = node;
         this.frame = frame;
     }

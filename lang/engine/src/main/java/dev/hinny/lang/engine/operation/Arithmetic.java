@@ -169,18 +169,24 @@ public final class Arithmetic {
 
     /** The number in its fast form when it fits. */
     public static NumberValue number(BigDecimal decimal) {
-        if (Math.abs((long) decimal.scale()) > LARGEST_SCALE || decimal.precision() > LARGEST_SCALE) {
-            throw EvaluationException.capacity(
-                    "TOO-LARGE",
-                    "the result has more digits than numbers may have",
-                    "numbers have up to " + LARGEST_SCALE + " digits");
-        }
+        requireDigits(Math.abs((long) decimal.scale()));
+        requireDigits(decimal.precision());
         if (decimal.scale() <= 0
                 ? decimal.precision() - decimal.scale() <= 18
                 : decimal.stripTrailingZeros().scale() <= 0 && decimal.precision() - decimal.scale() <= 18) {
             return LongNumber.of(decimal.longValue());
         }
         return NumberValue.of(decimal);
+    }
+
+    /** @throws EvaluationException when a number would have too many digits, or zeros behind or in front of them */
+    public static void requireDigits(long digits) {
+        if (digits > LARGEST_SCALE) {
+            throw EvaluationException.capacity(
+                    "TOO-LARGE",
+                    "the result has more digits than numbers may have",
+                    "numbers have up to " + LARGEST_SCALE + " digits");
+        }
     }
 
     private static ZoneId zone(Value value) {

@@ -1,6 +1,7 @@
 package dev.hinny.lang.engine.operation;
 
 import dev.hinny.lang.engine.value.ArrayValue;
+import dev.hinny.lang.engine.value.Capacity;
 import dev.hinny.lang.engine.value.Entry;
 import dev.hinny.lang.engine.value.EntryObject;
 import dev.hinny.lang.engine.value.ListArray;
@@ -39,10 +40,15 @@ public final class Concatenation {
         if (left == null || right == null || a instanceof ArrayValue || b instanceof ArrayValue) {
             throw Errors.operands("++", a, b);
         }
+        Capacity.text((long) left.length() + right.length());
         return StringValue.of(left.concat(right));
     }
 
     static Value arrays(ArrayValue a, ArrayValue b) {
+        ArrayValue joined = JoinedArray.of(a, b);
+        if (joined != null) {
+            return joined;
+        }
         if (a.isEmpty()) {
             return b;
         }
@@ -51,6 +57,7 @@ public final class Concatenation {
             return a;
         }
         List<Value> second = b.toList();
+        Capacity.items((long) first.size() + second.size());
         List<Value> all = new ArrayList<>(first.size() + second.size());
         all.addAll(first);
         all.addAll(second);
@@ -58,6 +65,10 @@ public final class Concatenation {
     }
 
     static Value objects(ObjectValue a, ObjectValue b) {
+        if (a.isStreamed() || b.isStreamed()) {
+            return new JoinedObject(List.of(a, b));
+        }
+        Capacity.items((long) a.size() + b.size());
         Entry[] all = new Entry[a.size() + b.size()];
         int i = 0;
         for (Entry entry : a) {
@@ -71,6 +82,10 @@ public final class Concatenation {
 
     /** The array with one more item at the end. */
     public static Value append(ArrayValue array, Value item) {
+        ArrayValue joined = JoinedArray.of(array, ArrayValue.of(List.of(item)));
+        if (joined != null) {
+            return joined;
+        }
         List<Value> items = array.toList();
         List<Value> all = new ArrayList<>(items.size() + 1);
         all.addAll(items);
@@ -80,6 +95,10 @@ public final class Concatenation {
 
     /** The array with one more item in front. */
     public static Value prepend(Value item, ArrayValue array) {
+        ArrayValue joined = JoinedArray.of(ArrayValue.of(List.of(item)), array);
+        if (joined != null) {
+            return joined;
+        }
         List<Value> items = array.toList();
         List<Value> all = new ArrayList<>(items.size() + 1);
         all.add(item);

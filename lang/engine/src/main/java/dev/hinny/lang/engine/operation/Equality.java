@@ -20,6 +20,7 @@ import dev.hinny.lang.engine.value.TemporalValue;
 import dev.hinny.lang.engine.value.TypeValue;
 import dev.hinny.lang.engine.value.UriValue;
 import dev.hinny.lang.engine.value.Value;
+import dev.hinny.lang.engine.value.Watch;
 import dev.hinny.lang.engine.value.ZoneValue;
 import java.time.OffsetTime;
 import java.time.ZonedDateTime;
@@ -104,6 +105,7 @@ public final class Equality {
     }
 
     private static boolean similar(Iterator<Value> a, Iterator<Value> b) {
+        Watch.check();
         while (a.hasNext() && b.hasNext()) {
             if (!similar(a.next(), b.next())) {
                 return false;
@@ -113,6 +115,7 @@ public final class Equality {
     }
 
     private static boolean similarPairs(Iterator<Entry> a, Iterator<Entry> b) {
+        Watch.check();
         while (a.hasNext() && b.hasNext()) {
             Entry x = a.next();
             Entry y = b.next();
@@ -154,6 +157,7 @@ public final class Equality {
     }
 
     private static boolean arrays(ArrayValue a, ArrayValue b) {
+        Watch.check();
         Iterator<Value> left = a.iterator();
         Iterator<Value> right = b.iterator();
         while (left.hasNext() && right.hasNext()) {
@@ -165,6 +169,7 @@ public final class Equality {
     }
 
     private static boolean objects(ObjectValue a, ObjectValue b) {
+        Watch.check();
         Iterator<Entry> left = a.iterator();
         Iterator<Entry> right = b.iterator();
         while (left.hasNext() && right.hasNext()) {
@@ -212,6 +217,7 @@ public final class Equality {
                             : n.decimal().stripTrailingZeros().hashCode();
                 case BooleanValue b -> Boolean.hashCode(b.value());
                 case ArrayValue a -> {
+                    Watch.check();
                     int hash = 1;
                     for (Value item : a) {
                         hash = hash * 31 + hash(item);
@@ -219,6 +225,7 @@ public final class Equality {
                     yield hash;
                 }
                 case ObjectValue o -> {
+                    Watch.check();
                     int hash = 7;
                     for (Entry entry : o) {
                         hash = hash * 31 + entry.key().name().hashCode() + 17 * hash(entry.value());

@@ -17,6 +17,12 @@ public final class NumberTexts {
     /** The most zeros behind a number, or digits of its fraction: what has more is no number but an attack on the memory. */
     static final int LARGEST_EXPONENT = 100_000;
 
+    /** The most characters of a number. */
+    static final int LONGEST = 4096;
+
+    public static final String LIMITS = "numbers are written with up to " + LONGEST + " characters and exponents up to "
+            + LARGEST_EXPONENT;
+
     private NumberTexts() {}
 
     public static String text(NumberValue number, Schema schema) {
@@ -29,6 +35,16 @@ public final class NumberTexts {
         String rounding = schema.text("roundMode");
         format.setRoundingMode(rounding == null ? RoundingMode.HALF_UP : rounding(rounding));
         return format.format(number.decimal());
+    }
+
+    /** The floating-point number that is none of the language's, written {@code NaN} or {@code Infinity}; null for other texts. */
+    public static @Nullable Double notFinite(String text) {
+        return switch (text) {
+            case "NaN" -> Double.NaN;
+            case "Infinity" -> Double.POSITIVE_INFINITY;
+            case "-Infinity" -> Double.NEGATIVE_INFINITY;
+            default -> null;
+        };
     }
 
     /** The number that a text stands for, or null. */
@@ -51,7 +67,7 @@ public final class NumberTexts {
     /** A plain number, with or without fraction and exponent; null when the text is none. */
     public static @Nullable NumberValue parse(String text) {
         int length = text.length();
-        if (length == 0 || length > 4096) {
+        if (length == 0 || length > LONGEST) {
             return null;
         }
         char first = text.charAt(0);

@@ -36,9 +36,6 @@ public final class Renderings {
         if (value instanceof StringValue s) {
             return s.text().length() <= 80 ? s.text() : s.text().substring(0, 80) + "...";
         }
-        if (!value.isMaterialized()) {
-            return "...";
-        }
         StringBuilder out = new StringBuilder();
         write(value, out, 80);
         return out.length() <= 80 ? out.toString() : out.substring(0, 80) + "...";
@@ -75,6 +72,10 @@ public final class Renderings {
     }
 
     private static void array(ArrayValue array, StringBuilder out, int limit) {
+        if (limit < Integer.MAX_VALUE && array.isStreamed()) {
+            out.append("...");
+            return;
+        }
         out.append('[');
         String separator = "";
         for (Value item : array) {
@@ -89,6 +90,10 @@ public final class Renderings {
     }
 
     private static void object(ObjectValue object, StringBuilder out, int limit) {
+        if (limit < Integer.MAX_VALUE && object.isStreamed()) {
+            out.append("...");
+            return;
+        }
         out.append('{');
         String separator = "";
         for (Entry entry : object) {
@@ -98,7 +103,11 @@ public final class Renderings {
             }
             key(entry.key(), out, limit);
             out.append(": ");
-            write(entry.value(), out, limit);
+            if (limit < Integer.MAX_VALUE && !entry.isMaterialized()) {
+                out.append("...");
+            } else {
+                write(entry.value(), out, limit);
+            }
             separator = ", ";
         }
         out.append('}');

@@ -22,7 +22,9 @@ import dev.hinny.lang.engine.value.TemporalValue;
 import dev.hinny.lang.engine.value.TypeValue;
 import dev.hinny.lang.engine.value.Value;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** What selectors find. Null (of Java) is: there is no such part. */
@@ -34,19 +36,17 @@ public final class Selections {
         return switch (target) {
             case ObjectValue object -> named(object, name, namespace);
             case RangeArray _ -> null;
+            case ArrayValue array when array.isStreamed() ->
+                StreamedItems.of(array, (item, _) -> {
+                    Value value = ofItem(item, name, namespace);
+                    return value == null ? List.of() : List.of(value);
+                });
             case ArrayValue array -> {
                 List<Value> found = new ArrayList<>();
                 for (Value item : array) {
-                    if (item instanceof ObjectValue object) {
-                        Value value = named(object, name, namespace);
-                        if (value != null) {
-                            found.add(value);
-                        }
-                    } else if (item instanceof JavaValue java) {
-                        Value property = JavaBridge.property(java.object(), name);
-                        if (property != null) {
-                            found.add(property);
-                        }
+                    Value value = ofItem(item, name, namespace);
+                    if (value != null) {
+                        found.add(value);
                     }
                 }
                 yield found.isEmpty() ? null : new ListArray(found, Schema.NONE);
@@ -66,6 +66,14 @@ public final class Selections {
                         "WRONG-SELECTOR",
                         "a " + TypeNames.of(target) + " (" + Renderings.brief(target) + ") has no field '" + name + "'",
                         "");
+        };
+    }
+
+    private static @Nullable Value ofItem(Value item, String name, @Nullable Namespace namespace) {
+        return switch (item) {
+            case ObjectValue object -> named(object, name, namespace);
+            case JavaValue java -> JavaBridge.property(java.object(), name);
+            default -> null;
         };
     }
 
@@ -120,6 +128,15 @@ public final class Selections {
         if (target instanceof IndexedObject indexed) {
             ArrayValue all = indexed.all(name, namespace);
             return all.isEmpty() ? null : all;
+        }
+        if (target instanceof ArrayValue array && !(target instanceof RangeArray) && array.isStreamed()) {
+            return StreamedItems.of(array, (item, _) -> {
+                List<Value> found = new ArrayList<>();
+                if (item instanceof ObjectValue object) {
+                    collect(object, name, namespace, found);
+                }
+                return found;
+            });
         }
         List<Value> found = new ArrayList<>();
         if (target instanceof ObjectValue object) {
@@ -369,6 +386,9 @@ public final class Selections {
             List<Value> part = list.items().subList((int) Math.min(from, to), (int) Math.max(from, to) + 1);
             return new ListArray(from <= to ? part : part.reversed(), Schema.NONE);
         }
+        if (from <= to && array.isStreamed()) {
+            return new StreamedItems(() -> new Part(array.iterator(), from, to));
+        }
         List<Value> part = new ArrayList<>();
         long index = 0;
         for (Value item : array) {
@@ -380,6 +400,36 @@ public final class Selections {
             }
         }
         return new ListArray(from <= to ? part : part.reversed(), Schema.NONE);
+    }
+
+    /** The items between two indexes, both included. */
+    private static final class Part implements Iterator<Value> {
+        private final Iterator<Value> items;
+        private final long to;
+        private long index;
+
+        Part(Iterator<Value> items, long from, long to) {
+            this.items = items;
+            this.to = to;
+            while (index < from && items.hasNext()) {
+                items.next();
+                index++;
+            }
+        }
+
+        @Override
+        public boolean hasNext() {
+            return index <= to && items.hasNext();
+        }
+
+        @Override
+        public Value next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            index++;
+            return items.next();
+        }
     }
 
     private static @Nullable Value typeField(Type type, String name) {

@@ -25,7 +25,7 @@ import java.time.temporal.Temporal;
 import org.jspecify.annotations.Nullable;
 
 /** Arithmetic and fields of dates, times and periods. */
-public final class Temporals {
+final class Temporals {
     private Temporals() {}
 
     /** What lies beyond the dates and periods that there are. */

@@ -1,7 +1,7 @@
 package dev.hinny.lang.engine.value;
 
+import java.util.Arrays;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -69,21 +69,6 @@ public final class EntryObject implements ObjectValue {
 
     @Override
     public Iterator<Entry> iterator() {
-        return new Iterator<>() {
-            private int next;
-
-            @Override
-            public boolean hasNext() {
-                return next < entries.length;
-            }
-
-            @Override
-            public Entry next() {
-                if (next >= entries.length) {
-                    throw new NoSuchElementException();
-                }
-                return entries[next++];
-            }
-        };
+        return Arrays.asList(entries).iterator();
     }
 }

@@ -16,7 +16,14 @@ public non-sealed interface ObjectValue extends Value, Iterable<Entry> {
         return entries.isEmpty() ? EMPTY : new EntryObject(entries.toArray(Entry[]::new), Schema.NONE);
     }
 
-    int size();
+    /** The number of pairs; goes through them all unless it is known. */
+    default int size() {
+        int size = 0;
+        for (Entry _ : this) {
+            size++;
+        }
+        return size;
+    }
 
     @Override
     Iterator<Entry> iterator();

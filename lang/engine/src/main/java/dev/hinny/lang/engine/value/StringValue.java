@@ -105,8 +105,10 @@ public final class StringValue implements Value {
     /** Both texts, without metadata. */
     public StringValue concat(StringValue other) {
         if (bytes == null || other.bytes == null) {
+            Capacity.text((long) text().length() + other.text().length());
             return of(text().concat(other.text()));
         }
+        Capacity.text((long) length + other.length);
         byte[] both = Arrays.copyOfRange(bytes, offset, offset + length + other.length);
         System.arraycopy(other.bytes, other.offset, both, length, other.length);
         return utf8(both, 0, both.length, plain && other.plain);

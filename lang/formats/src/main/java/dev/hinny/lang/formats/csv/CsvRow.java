@@ -1,6 +1,7 @@
 package dev.hinny.lang.formats.csv;
 
 import dev.hinny.lang.engine.value.Entry;
+import dev.hinny.lang.engine.value.Indexed;
 import dev.hinny.lang.engine.value.Key;
 import dev.hinny.lang.engine.value.ObjectValue;
 import dev.hinny.lang.engine.value.Schema;
@@ -9,7 +10,6 @@ import dev.hinny.lang.engine.value.Value;
 import dev.hinny.lang.formats.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -78,23 +78,7 @@ final class CsvRow implements ObjectValue {
 
     @Override
     public Iterator<Entry> iterator() {
-        return new Iterator<>() {
-            private int next;
-
-            @Override
-            public boolean hasNext() {
-                return next < size();
-            }
-
-            @Override
-            public Entry next() {
-                if (next >= size()) {
-                    throw new NoSuchElementException();
-                }
-                int index = next++;
-                return new Entry.Pair(header.key(index), value(index));
-            }
-        };
+        return new Indexed<>(size(), index -> new Entry.Pair(header.key(index), value(index)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.hinny.lang.formats.dwb;
 
 import dev.hinny.base.Problem;
 import dev.hinny.base.SourceSpan;
+import dev.hinny.lang.engine.format.Format;
 import dev.hinny.lang.engine.format.FormatException;
 import dev.hinny.lang.engine.value.ArrayValue;
 import dev.hinny.lang.engine.value.BinaryValue;
@@ -48,8 +49,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a document into memory; believes no length that goes beyond its end. */
 final class DwbReader {
-    private static final int MAX_DEPTH = 1000;
-
     private final byte[] bytes;
     private final String name;
     private final List<Key> keys = new ArrayList<>();
@@ -82,8 +81,8 @@ final class DwbReader {
     }
 
     private Value value(int code) {
-        if (++depth > MAX_DEPTH) {
-            throw bad("more than " + MAX_DEPTH + " levels of nesting", null);
+        if (++depth > Format.MAX_DEPTH) {
+            throw bad("more than " + Format.MAX_DEPTH + " levels of nesting", null);
         }
         Schema schema = (code & Tag.METADATA) == 0 ? Schema.NONE : schema();
         Value value = content(Tag.of(code & ~Tag.METADATA), schema, code);
@@ -174,8 +173,8 @@ final class DwbReader {
             }
             return keys.get((int) number - 2);
         }
-        if (++depth > MAX_DEPTH) {
-            throw bad("more than " + MAX_DEPTH + " levels of nesting", null);
+        if (++depth > Format.MAX_DEPTH) {
+            throw bad("more than " + Format.MAX_DEPTH + " levels of nesting", null);
         }
         String text = text();
         int parts = tag();
@@ -270,7 +269,7 @@ final class DwbReader {
         return new FormatException(
                 Problem.error(
                         "BAD-DWB",
-                        new SourceSpan(name, 1, 1, 1, 1, position, position),
+                        SourceSpan.atByte(name, position),
                         "no valid document at byte " + position + ": " + what,
                         "check that the document is whole"),
                 cause);

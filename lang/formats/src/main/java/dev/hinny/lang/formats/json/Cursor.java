@@ -180,6 +180,14 @@ final class Cursor implements AutoCloseable {
         }
     }
 
+    /** Ends the walk behind the last member of a value at a depth; behind the document's own value nothing may follow. */
+    void leave(int depth) {
+        if (depth == 0) {
+            finish();
+        }
+        close();
+    }
+
     /** After the root: nothing may follow. */
     void finish() {
         if (peek() >= 0) {

@@ -11,12 +11,12 @@ record JsonOptions(
         boolean attributes,
         int bufferSize) {
     static JsonOptions of(FormatContext context) {
-        String skip = context.text("skipNullOn", "");
-        boolean everywhere = skip.equalsIgnoreCase("everywhere");
+        String skip = context.choice("skipNullOn", "arrays", "objects", "everywhere");
+        boolean everywhere = skip.equals("everywhere");
         return new JsonOptions(
                 context.flag("indent", true),
-                everywhere || skip.equalsIgnoreCase("arrays"),
-                everywhere || skip.equalsIgnoreCase("objects"),
+                everywhere || skip.equals("arrays"),
+                everywhere || skip.equals("objects"),
                 context.flag("duplicateKeyAsArray", false),
                 context.flag("writeAttributes", false),
                 context.number("bufferSize", JsonOutput.BUFFER));

@@ -6,9 +6,9 @@ import dev.hinny.lang.engine.format.ByteSource;
 import dev.hinny.lang.engine.format.FormatException;
 import dev.hinny.lang.engine.value.Schema;
 import dev.hinny.lang.engine.value.Value;
+import dev.hinny.lang.formats.Transcoding;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -26,7 +26,7 @@ record Origin(ByteSource source, Charset charset, String name) {
     private static final int FIRST_LOOK = 1 << 16;
 
     private static final int BYTES_A_WORD = 6;
-    private static final int SPARE_WORDS = 16;
+    private static final int SPARE_WORDS = 128;
 
     Value read(boolean streaming) {
         if (source instanceof ByteSource.Memory(byte[] bytes)) {
@@ -99,10 +99,13 @@ record Origin(ByteSource source, Charset charset, String name) {
             byte[] start = in.readNBytes(4);
             in.unread(start);
             Charset found = detected(start);
-            boolean utf8 = found.equals(StandardCharsets.UTF_8);
-            InputStream from = utf8 ? in : new Utf8Stream(new InputStreamReader(in, found));
-            from.skipNBytes(utf8 ? offset + mark(start) : offset);
-            return from;
+            if (!found.equals(StandardCharsets.UTF_8)) {
+                in = new PushbackInputStream(Transcoding.toUtf8(in, found), 4);
+                start = in.readNBytes(4);
+                in.unread(start);
+            }
+            in.skipNBytes(offset + mark(start));
+            return in;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

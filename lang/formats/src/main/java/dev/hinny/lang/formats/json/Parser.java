@@ -1,5 +1,6 @@
 package dev.hinny.lang.formats.json;
 
+import dev.hinny.lang.engine.format.Format;
 import dev.hinny.lang.engine.value.Key;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -11,8 +12,6 @@ import java.util.Arrays;
  * one, a value that reaches the end is {@link Unreadable#MORE}.
  */
 final class Parser {
-    static final int MAX_DEPTH = 1000;
-
     static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
@@ -226,8 +225,8 @@ final class Parser {
     }
 
     private int open(int depth) {
-        if (depth > MAX_DEPTH) {
-            throw new Unreadable("arrays and objects are nested deeper than " + MAX_DEPTH + " levels", at);
+        if (depth > Format.MAX_DEPTH) {
+            throw new Unreadable("arrays and objects are nested deeper than " + Format.MAX_DEPTH + " levels", at);
         }
         at++;
         put(0, 0);

@@ -1,23 +1,14 @@
 package dev.hinny.lang.formats.json;
 
+import dev.hinny.lang.engine.value.Ahead;
 import dev.hinny.lang.engine.value.ArrayValue;
 import dev.hinny.lang.engine.value.Schema;
 import dev.hinny.lang.engine.value.Value;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** An array too long to be held: each iteration reads it again. */
 record StreamedArray(Origin origin, long offset, int depth, Schema schema) implements ArrayValue {
-    @Override
-    public int size() {
-        int size = 0;
-        for (Iterator<Value> items = iterator(); items.hasNext(); items.next()) {
-            size++;
-        }
-        return size;
-    }
-
     @Override
     public @Nullable Value get(int index) {
         try (Cursor cursor = entered()) {
@@ -46,35 +37,15 @@ record StreamedArray(Origin origin, long offset, int depth, Schema schema) imple
 
     @Override
     public Iterator<Value> iterator() {
-        return new Iterator<>() {
-            private final Cursor cursor = entered();
-            private @Nullable Value next;
-            private boolean done;
-
+        Cursor cursor = entered();
+        return new Ahead<>() {
             @Override
-            public boolean hasNext() {
-                if (next == null && !done) {
-                    if (cursor.more(']')) {
-                        next = cursor.value(depth + 1);
-                    } else {
-                        done = true;
-                        if (depth == 0) {
-                            cursor.finish();
-                        }
-                        cursor.close();
-                    }
+            protected @Nullable Value find() {
+                if (cursor.more(']')) {
+                    return cursor.value(depth + 1);
                 }
-                return next != null;
-            }
-
-            @Override
-            public Value next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                Value item = java.util.Objects.requireNonNull(next);
-                next = null;
-                return item;
+                cursor.leave(depth);
+                return null;
             }
         };
     }

@@ -1,12 +1,12 @@
 package dev.hinny.lang.formats.json;
 
+import dev.hinny.lang.engine.value.Ahead;
 import dev.hinny.lang.engine.value.Entry;
 import dev.hinny.lang.engine.value.ObjectValue;
 import dev.hinny.lang.engine.value.Schema;
 import dev.hinny.lang.engine.value.Value;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +25,6 @@ final class StreamedObject implements ObjectValue {
         this.offset = offset;
         this.depth = depth;
         this.schema = schema;
-    }
-
-    @Override
-    public int size() {
-        int size = 0;
-        for (Iterator<Entry> entries = iterator(); entries.hasNext(); entries.next()) {
-            size++;
-        }
-        return size;
     }
 
     @Override
@@ -70,35 +61,15 @@ final class StreamedObject implements ObjectValue {
 
     @Override
     public Iterator<Entry> iterator() {
-        return new Iterator<>() {
-            private final Cursor cursor = entered();
-            private @Nullable Entry next;
-            private boolean done;
-
+        Cursor cursor = entered();
+        return new Ahead<>() {
             @Override
-            public boolean hasNext() {
-                if (next == null && !done) {
-                    if (cursor.more('}')) {
-                        next = Entry.of(cursor.key(), cursor.value(depth + 1));
-                    } else {
-                        done = true;
-                        if (depth == 0) {
-                            cursor.finish();
-                        }
-                        cursor.close();
-                    }
+            protected @Nullable Entry find() {
+                if (cursor.more('}')) {
+                    return Entry.of(cursor.key(), cursor.value(depth + 1));
                 }
-                return next != null;
-            }
-
-            @Override
-            public Entry next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                Entry entry = java.util.Objects.requireNonNull(next);
-                next = null;
-                return entry;
+                cursor.leave(depth);
+                return null;
             }
         };
     }

@@ -13,7 +13,7 @@ import dev.hinny.lang.engine.value.NullValue;
 import dev.hinny.lang.engine.value.Value;
 import dev.hinny.lang.formats.StandardOptions;
 import dev.hinny.lang.formats.StreamedArray;
-import dev.hinny.lang.formats.Transcoding;
+import dev.hinny.lang.formats.Utf8Writer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
@@ -73,22 +73,21 @@ public final class NdjsonFormat implements Format {
             }
         }
         FormatContext each = new FormatContext(MediaType.JSON, options, context.name(), context.resources());
-        String skip = context.text("skipNullOn", "");
-        boolean skipNull = skip.equalsIgnoreCase("arrays") || skip.equalsIgnoreCase("everywhere");
-        LineBuffer lines =
-                new LineBuffer(Transcoding.fromUtf8(out, context.charset()), StandardOptions.bufferSize(context));
+        String skip = context.choice("skipNullOn", "arrays", "objects", "everywhere");
+        boolean skipNull = skip.equals("arrays") || skip.equalsIgnoreCase("everywhere");
+        Utf8Writer lines = new Utf8Writer(out, context.charset(), StandardOptions.bufferSize(context));
         if (value instanceof ArrayValue array) {
             for (Value item : array) {
                 if (!skipNull || !(item instanceof NullValue)) {
-                    json.write(item, lines, each);
-                    lines.write('\n');
+                    json.write(item, lines.stream(), each);
+                    lines.write((byte) '\n');
                 }
             }
         } else {
-            json.write(value, lines, each);
-            lines.write('\n');
+            json.write(value, lines.stream(), each);
+            lines.write((byte) '\n');
         }
-        lines.drain();
+        lines.flush();
     }
 
     static Format json() {

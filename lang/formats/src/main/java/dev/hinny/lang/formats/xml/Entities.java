@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Entities {
     private static final int MAXIMUM_BYTES = 1 << 26;
+    /** The bytes that may begin or end something; runs of others are copied. */
+    private static final String MARKS = "<>&\"'";
+
     private static final Pattern DECLARATION = Pattern.compile(
             "<!--.*?-->|<\\?.*?\\?>|<!ENTITY\\s+(%\\s+)?([^\\s\"'>]+)\\s+(?:\"([^\"]*)\"|'([^']*)'|SYSTEM\\s*(\"[^\"]*\"|'[^']*')"
                 + "|PUBLIC\\s*(?:\"[^\"]*\"|'[^']*')\\s*(\"[^\"]*\"|'[^']*'))\\s*(NDATA[^>]*)?>|(%[^\\s;\"'<>]+;)",
@@ -130,6 +133,15 @@ final class Entities {
         while (p < bytes.length) {
             if (outermost) {
                 place = p;
+            }
+            int run = p;
+            while (run < bytes.length && MARKS.indexOf(bytes[run]) < 0) {
+                run++;
+            }
+            if (run > p) {
+                write(bytes, p, run - p);
+                p = run;
+                continue;
             }
             byte b = bytes[p];
             int skipped = state[0] == 0 && b == '<' ? section(bytes, p) : 0;

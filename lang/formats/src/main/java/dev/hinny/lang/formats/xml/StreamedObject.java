@@ -42,15 +42,6 @@ final class StreamedObject implements IndexedObject {
     }
 
     @Override
-    public int size() {
-        int size = 0;
-        for (Entry _ : this) {
-            size++;
-        }
-        return size;
-    }
-
-    @Override
     public boolean isEmpty() {
         return false;
     }

@@ -3,6 +3,7 @@ package dev.hinny.lang.formats.xml;
 import dev.hinny.lang.engine.operation.Selections;
 import dev.hinny.lang.engine.value.ArrayValue;
 import dev.hinny.lang.engine.value.Entry;
+import dev.hinny.lang.engine.value.Indexed;
 import dev.hinny.lang.engine.value.IndexedObject;
 import dev.hinny.lang.engine.value.Namespace;
 import dev.hinny.lang.engine.value.ObjectValue;
@@ -11,7 +12,6 @@ import dev.hinny.lang.engine.value.Value;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** The attributes of an element on a tape. */
@@ -85,21 +85,6 @@ record XmlAttributes(Tape tape, int node, Schema schema) implements IndexedObjec
 
     @Override
     public Iterator<Entry> iterator() {
-        return new Iterator<>() {
-            private int next;
-
-            @Override
-            public boolean hasNext() {
-                return next < size();
-            }
-
-            @Override
-            public Entry next() {
-                if (next >= size()) {
-                    throw new NoSuchElementException();
-                }
-                return pair(at(next++));
-            }
-        };
+        return new Indexed<>(size(), index -> pair(at(index)));
     }
 }

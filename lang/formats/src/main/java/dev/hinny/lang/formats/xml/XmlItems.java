@@ -1,10 +1,10 @@
 package dev.hinny.lang.formats.xml;
 
 import dev.hinny.lang.engine.value.ArrayValue;
+import dev.hinny.lang.engine.value.Indexed;
 import dev.hinny.lang.engine.value.Schema;
 import dev.hinny.lang.engine.value.Value;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** Elements that a selector found on a tape; the array must not change after it was handed over. */
@@ -31,21 +31,6 @@ record XmlItems(Tape tape, int[] nodes, Schema schema) implements ArrayValue {
 
     @Override
     public Iterator<Value> iterator() {
-        return new Iterator<>() {
-            private int next;
-
-            @Override
-            public boolean hasNext() {
-                return next < nodes.length;
-            }
-
-            @Override
-            public Value next() {
-                if (next >= nodes.length) {
-                    throw new NoSuchElementException();
-                }
-                return tape.found(nodes[next++]);
-            }
-        };
+        return new Indexed<>(nodes.length, index -> tape.found(nodes[index]));
     }
 }

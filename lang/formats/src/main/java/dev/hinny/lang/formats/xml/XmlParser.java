@@ -1,11 +1,10 @@
 package dev.hinny.lang.formats.xml;
 
+import dev.hinny.lang.engine.format.Format;
 import java.util.Arrays;
 
 /** Reads elements onto a tape, with an explicit stack so that depth costs heap and not stack. */
 final class XmlParser extends Scanner {
-    static final int MAXIMUM_DEPTH = 1_000;
-
     /** A third of the heap, in ints. */
     private static final long MAXIMUM_TAPE =
             Math.min(Integer.MAX_VALUE - 8, Runtime.getRuntime().maxMemory() / 12);
@@ -106,8 +105,8 @@ final class XmlParser extends Scanner {
 
     private void startTag() {
         int from = at;
-        if (depth >= MAXIMUM_DEPTH) {
-            throw new Fault(from - 1, "more than " + MAXIMUM_DEPTH + " elements are inside each other", "");
+        if (depth >= Format.MAX_DEPTH) {
+            throw new Fault(from - 1, "more than " + Format.MAX_DEPTH + " elements are inside each other", "");
         }
         int raw = name("a name");
         int node = top;

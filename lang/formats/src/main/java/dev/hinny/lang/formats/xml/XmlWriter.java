@@ -1,19 +1,20 @@
 package dev.hinny.lang.formats.xml;
 
 import dev.hinny.base.Problem;
+import dev.hinny.lang.engine.format.Format;
 import dev.hinny.lang.engine.format.FormatException;
 import dev.hinny.lang.engine.operation.TypeNames;
 import dev.hinny.lang.engine.value.ArrayValue;
 import dev.hinny.lang.engine.value.BooleanValue;
 import dev.hinny.lang.engine.value.Entry;
 import dev.hinny.lang.engine.value.EntryObject;
-import dev.hinny.lang.engine.value.JavaValue;
 import dev.hinny.lang.engine.value.Key;
 import dev.hinny.lang.engine.value.Namespace;
 import dev.hinny.lang.engine.value.NullValue;
 import dev.hinny.lang.engine.value.ObjectValue;
 import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
+import dev.hinny.lang.formats.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -92,7 +93,7 @@ final class XmlWriter {
                     "XML has one root element, and behind it stands '" + key.name() + "'",
                     "wrap them: {root: payload}");
         }
-        if (path.size() >= XmlParser.MAXIMUM_DEPTH) {
+        if (path.size() >= Format.MAX_DEPTH) {
             throw tooDeep();
         }
         path.add(key.name());
@@ -306,15 +307,9 @@ final class XmlWriter {
     }
 
     private String text(Value value) {
-        if (value instanceof NullValue) {
-            return "";
-        }
-        String text = dev.hinny.lang.engine.operation.Texts.orNull(value);
+        String text = Texts.orNull(value);
         if (text != null) {
             return text;
-        }
-        if (value instanceof JavaValue java) {
-            return String.valueOf(java.object());
         }
         throw error(
                 "NO-TEXT-FORM",
@@ -351,9 +346,7 @@ final class XmlWriter {
 
     private FormatException tooDeep() {
         return error(
-                "TOO-DEEP",
-                "more than " + XmlParser.MAXIMUM_DEPTH + " elements are inside each other, at " + place(),
-                "");
+                "TOO-DEEP", "more than " + Format.MAX_DEPTH + " elements are inside each other, at " + place(), "");
     }
 
     /** The way from the root, its end only where it is long. */

@@ -2,6 +2,7 @@ package dev.hinny.lang.formats.yaml;
 
 import dev.hinny.base.Problem;
 import dev.hinny.base.SourceSpan;
+import dev.hinny.lang.engine.format.Format;
 import dev.hinny.lang.engine.format.FormatException;
 import dev.hinny.lang.engine.value.ArrayValue;
 import dev.hinny.lang.engine.value.Entry;
@@ -30,7 +31,6 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 
 /** Builds values from the event stream. An alias is the very value of its anchor, and counts as much as that has nodes. */
 final class YamlReader {
-    private static final int MAX_DEPTH = 1000;
     private static final long MAX_EXPANDED_NODES = 10_000_000;
 
     private final ParserImpl events;
@@ -87,8 +87,8 @@ final class YamlReader {
     }
 
     private Value collection(CollectionStartEvent start) {
-        if (++depth > MAX_DEPTH) {
-            throw bad(start, "more than " + MAX_DEPTH + " levels of nesting");
+        if (++depth > Format.MAX_DEPTH) {
+            throw bad(start, "more than " + Format.MAX_DEPTH + " levels of nesting");
         }
         long before = nodes;
         start.getAnchor().ifPresent(a -> anchors.put(a.getValue(), new Anchored(null, 0)));

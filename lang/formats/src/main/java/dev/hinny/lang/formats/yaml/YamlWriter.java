@@ -2,6 +2,7 @@ package dev.hinny.lang.formats.yaml;
 
 import dev.hinny.lang.engine.format.FormatContext;
 import dev.hinny.lang.engine.java.JavaBridge;
+import dev.hinny.lang.engine.value.Ahead;
 import dev.hinny.lang.engine.value.ArrayValue;
 import dev.hinny.lang.engine.value.BinaryValue;
 import dev.hinny.lang.engine.value.BooleanValue;
@@ -27,7 +28,6 @@ import java.io.Writer;
 import java.nio.charset.Charset;
 import java.util.Base64;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,7 @@ final class YamlWriter {
     private final boolean skipInObjects;
 
     YamlWriter(Writer out, Charset charset, FormatContext context) {
-        String skip = context.text("skipNullOn", "");
+        String skip = context.choice("skipNullOn", "arrays", "objects", "everywhere");
         this.out = out;
         this.texts = new YamlText(charset);
         this.declaration = context.flag("writeDeclaration", true);
@@ -160,11 +160,10 @@ final class YamlWriter {
         }
     }
 
-    /** The parts that are not left out, one ahead. */
-    private static final class Kept<T> implements Iterator<T> {
+    /** The parts that are not left out. */
+    private static final class Kept<T> extends Ahead<T> {
         private final Iterator<T> all;
         private final Predicate<T> wanted;
-        private @Nullable T next;
 
         Kept(Iterator<T> all, Predicate<T> wanted) {
             this.all = all;
@@ -172,25 +171,14 @@ final class YamlWriter {
         }
 
         @Override
-        public boolean hasNext() {
-            while (next == null && all.hasNext()) {
+        protected @Nullable T find() {
+            while (all.hasNext()) {
                 T candidate = all.next();
-                next = wanted.test(candidate) ? candidate : null;
+                if (wanted.test(candidate)) {
+                    return candidate;
+                }
             }
-            return next != null;
-        }
-
-        @Override
-        public T next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            T result = next;
-            next = null;
-            if (result == null) {
-                throw new NoSuchElementException();
-            }
-            return result;
+            return null;
         }
     }
 }

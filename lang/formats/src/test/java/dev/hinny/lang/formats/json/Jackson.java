@@ -1,5 +1,6 @@
 package dev.hinny.lang.formats.json;
 
+import dev.hinny.lang.engine.format.Format;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,7 @@ import tools.jackson.core.util.Separators;
 final class Jackson {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(Parser.MAX_DEPTH)
+                    .maxNestingDepth(Format.MAX_DEPTH)
                     .maxNumberLength(Numbers.MAX_LENGTH)
                     .build())
             .build();

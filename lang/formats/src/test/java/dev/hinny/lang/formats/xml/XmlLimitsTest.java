@@ -101,6 +101,8 @@ class XmlLimitsTest {
 
     /** A document of {@code <root><list><item>0123456789</item>…</list></root>} that is nowhere in memory. */
     private record Endless(int items) implements ByteSource {
+        private static final int A_PART = 1000;
+
         @Override
         public InputStream open() {
             return new InputStream() {
@@ -119,7 +121,8 @@ class XmlLimitsTest {
                         if (done > items) {
                             return -1;
                         }
-                        String next = done++ < items ? "<item>0123456789</item>" : "</list></root>";
+                        String next = done < items ? "<item>0123456789</item>".repeat(A_PART) : "</list></root>";
+                        done += A_PART;
                         part = next.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
                         at = 0;
                     }

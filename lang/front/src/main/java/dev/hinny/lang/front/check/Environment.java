@@ -1,8 +1,9 @@
 package dev.hinny.lang.front.check;
 
+import dev.hinny.lang.front.FlowNames;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What a script knows besides its own text and the standard library.
@@ -15,7 +16,8 @@ public record Environment(Map<String, Type> names, ModuleSource modules) {
     public static final Environment NONE = new Environment(Map.of(), ModuleSource.NONE);
 
     /** What the scripts of a flow know. */
-    public static final Environment FLOW = new Environment(flow(), ModuleSource.NONE);
+    public static final Environment FLOW = new Environment(
+            FlowNames.ALL.stream().collect(Collectors.toMap(name -> name, name -> Type.ANY)), ModuleSource.NONE);
 
     public Environment {
         names = Map.copyOf(names);
@@ -30,29 +32,5 @@ public record Environment(Map<String, Type> names, ModuleSource modules) {
 
     public Environment withModules(ModuleSource other) {
         return new Environment(names, other);
-    }
-
-    private static Map<String, Type> flow() {
-        Map<String, Type> names = new LinkedHashMap<>();
-        for (String name : List.of(
-                "payload",
-                "attributes",
-                "vars",
-                "message",
-                "correlationId",
-                "flow",
-                "app",
-                "mule",
-                "server",
-                "error",
-                "authentication",
-                "dataType",
-                "itemSequenceInfo",
-                "p",
-                "lookup",
-                "causedBy")) {
-            names.put(name, Type.ANY);
-        }
-        return names;
     }
 }

@@ -71,23 +71,7 @@ final class Generics {
                     learn(f.result(), Type.ANY, next);
                 }
             }
-            case Type.Object o -> {
-                if (Types.resolve(argument) instanceof Type.Object given) {
-                    for (Type.Field field : o.fields()) {
-                        Type.Field own = field.name() == null ? null : given.field(field.name());
-                        if (own != null) {
-                            learn(field.type(), own.type(), next);
-                        } else if (field.name() == null) {
-                            learn(field.type(), values(given), next);
-                        }
-                        if (field.key() != null) {
-                            learn(field.key(), Type.KEY, next);
-                        }
-                    }
-                } else if (Types.isUnknown(argument)) {
-                    o.fields().forEach(f -> learn(f.type(), Type.ANY, next));
-                }
-            }
+            case Type.Object o -> learnObject(o, argument, next);
             case Type.Named n -> {
                 if (argument instanceof Type.Named given
                         && given.definition() == n.definition()
@@ -99,35 +83,56 @@ final class Generics {
                     learn(n.resolve(), argument, next);
                 }
             }
-            case Type.Union u -> {
-                boolean all = true;
-                for (Type given : Types.members(argument)) {
-                    boolean taken = false;
-                    for (Type member : u.members()) {
-                        if (!isOwn(member) && !Overlaps.disjoint(given, member)) {
-                            learn(member, given, next);
-                            taken |= !Types.isUnknown(given);
-                        }
-                    }
-                    for (Type member : u.members()) {
-                        if (isOwn(member) && !taken) {
-                            learn(member, given, next);
-                        }
-                    }
-                    all &= taken;
-                }
-                for (Type member : u.members()) {
-                    if (all && member instanceof Type.Variable v && isOwn(v)) {
-                        bound.putIfAbsent(v.name(), Type.NOTHING);
-                    }
-                }
-            }
+            case Type.Union u -> learnUnion(u, argument, next);
             case Type.TypeOfType t -> {
                 if (Types.resolve(argument) instanceof Type.TypeOfType given) {
                     learn(t.type(), given.type(), next);
                 }
             }
             case Type.Intersection _, Type.Any _, Type.Nothing _, Type.Simple _, Type.Literal _ -> {}
+        }
+    }
+
+    private void learnObject(Type.Object parameter, Type argument, int depth) {
+        if (Types.resolve(argument) instanceof Type.Object given) {
+            for (Type.Field field : parameter.fields()) {
+                Type.Field own = field.name() == null ? null : given.field(field.name());
+                if (own != null) {
+                    learn(field.type(), own.type(), depth);
+                } else if (field.name() == null) {
+                    learn(field.type(), values(given), depth);
+                }
+                if (field.key() != null) {
+                    learn(field.key(), Type.KEY, depth);
+                }
+            }
+        } else if (Types.isUnknown(argument)) {
+            parameter.fields().forEach(f -> learn(f.type(), Type.ANY, depth));
+        }
+    }
+
+    /** Members that are no type parameters take what fits them; a type parameter beside them takes what is left. */
+    private void learnUnion(Type.Union parameter, Type argument, int depth) {
+        boolean all = true;
+        for (Type given : Types.members(argument)) {
+            boolean taken = false;
+            for (Type member : parameter.members()) {
+                if (!isOwn(member) && !Overlaps.disjoint(given, member)) {
+                    learn(member, given, depth);
+                    taken |= !Types.isUnknown(given);
+                }
+            }
+            for (Type member : parameter.members()) {
+                if (isOwn(member) && !taken) {
+                    learn(member, given, depth);
+                }
+            }
+            all &= taken;
+        }
+        for (Type member : parameter.members()) {
+            if (all && member instanceof Type.Variable v && isOwn(v)) {
+                bound.putIfAbsent(v.name(), Type.NOTHING);
+            }
         }
     }
 

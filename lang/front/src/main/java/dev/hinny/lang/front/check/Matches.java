@@ -90,18 +90,7 @@ final class Matches {
                 yield dollar(subject, block);
             }
             case Pattern.TypeTest it -> {
-                Type type = session.types.read(it.type(), outer);
-                if (!rest.taken && Overlaps.disjoint(subject, type)) {
-                    unreachable(
-                            one, "this case is never reached: the value is " + TypeText.withArticle(subject), outer);
-                }
-                Type narrowed = Conditions.to(subject, type);
-                if (!guarded) {
-                    rest.taken |= it.type() instanceof TypeExpression.Reference any
-                            && any.name().isSimple()
-                            && any.name().name().equals("Any");
-                    rest.type = Conditions.without(subject, type);
-                }
+                Type narrowed = typeTest(one, it, rest, outer);
                 bind(it.binding(), narrowed, block);
                 yield dollar(narrowed, block);
             }
@@ -126,6 +115,21 @@ final class Matches {
                 yield dollar(subject, block);
             }
         };
+    }
+
+    private Type typeTest(MatchCase one, Pattern.TypeTest test, Rest rest, Scope outer) {
+        Type subject = rest.type;
+        Type type = session.types.read(test.type(), outer);
+        if (!rest.taken && Overlaps.disjoint(subject, type)) {
+            unreachable(one, "this case is never reached: the value is " + TypeText.withArticle(subject), outer);
+        }
+        if (one.guard() == null) {
+            rest.taken |= test.type() instanceof TypeExpression.Reference any
+                    && any.name().isSimple()
+                    && any.name().name().equals("Any");
+            rest.type = Conditions.without(subject, type);
+        }
+        return Conditions.to(subject, type);
     }
 
     private static Type dollar(Type type, Scope block) {

@@ -16,10 +16,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The modules that the script imports or names. */
 final class Modules {
+    /** What finds modules that are not of the language: names in them are not checked. */
+    private static final Set<String> LOADERS = Set.of("java", "jsonschema");
+
     private final Session session;
     private final Map<String, Unit> units = new HashMap<>();
 
@@ -135,7 +139,7 @@ final class Modules {
     @Nullable
     Module find(QualifiedName name) {
         if (name.loader() != null) {
-            return name.loader().equals("java") ? new OpenModule(name.toString()) : null;
+            return LOADERS.contains(name.loader()) ? new OpenModule(name.toString()) : null;
         }
         String path = name.toString();
         if (path.equals("dw::Mule") || path.equals("Mule") || path.equals("mule")) {

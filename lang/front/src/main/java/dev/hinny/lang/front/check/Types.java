@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of types and made of them. */
-public final class Types {
+final class Types {
     private static final int MEMBERS = 12;
     private static final int DEPTH = 16;
     private static final int SIZE = 1500;

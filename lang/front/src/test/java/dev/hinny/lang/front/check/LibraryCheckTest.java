@@ -38,7 +38,7 @@ class LibraryCheckTest {
                         Documentation.of(document, directive, source.text()).examples()) {
                     if (!example.expected().startsWith("error ")) {
                         examples++;
-                        String script = script(module, example.script());
+                        String script = example.scriptIn(module);
                         assertThat(Checks.lines(Checks.check(script), Severity.ERROR))
                                 .as(script)
                                 .isEmpty();
@@ -47,10 +47,5 @@ class LibraryCheckTest {
             }
         }
         assertThat(examples).isPositive();
-    }
-
-    private static String script(String module, String example) {
-        String header = module.equals("dw::Core") ? "%dw 2.0\n" : "%dw 2.0\nimport * from " + module + "\n";
-        return example.startsWith("%dw") ? example : header + (example.contains("\n---\n") ? "" : "---\n") + example;
     }
 }

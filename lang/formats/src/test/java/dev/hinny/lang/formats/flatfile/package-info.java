@@ -1,0 +1,3 @@
+/** Tests of flat files. */
+@org.jspecify.annotations.NullMarked
+package dev.hinny.lang.formats.flatfile;

@@ -1,0 +1,6 @@
+%dw 2.0
+import fromHex from dw::core::Binaries
+output application/json
+var value = read(fromHex("c1c21234567d0102fffffffef1f2f3d4f4f2c1c30000100cffff00000001f0f0f0c5f0f1"), "application/flatfile", {schemaPath: "classpath://record.cpy", encoding: "IBM1047", recordParsing: "noTerminator"})
+---
+value

@@ -1,0 +1,5 @@
+%dw 2.0
+input payload application/flatfile schemaPath="classpath://schema.ffd"
+output application/json
+---
+payload

@@ -1,0 +1,4 @@
+%dw 2.0
+output application/flatfile schemaPath="classpath://schema.ffd"
+---
+{HDR: {Record: "X"}, TRL: {}}

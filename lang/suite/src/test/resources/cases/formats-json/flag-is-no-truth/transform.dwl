@@ -1,0 +1,1 @@
+output application/json indent="yes" --- {a: null}

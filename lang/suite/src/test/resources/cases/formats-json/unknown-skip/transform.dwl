@@ -1,0 +1,1 @@
+output application/json skipNullOn="nothing" --- {a: null}
