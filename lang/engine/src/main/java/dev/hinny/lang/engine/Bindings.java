@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the host gives a script: names with values, documents or functions. Suppliers are asked when the script first needs
- * the name, at most once in an evaluation. Immutable; as safe to share between threads as its suppliers are.
+ * the name, at most once in an evaluation. A name that the script was compiled with and that is not bound is {@code null}
+ * in the script. Immutable; as safe to share between threads as its suppliers are.
  */
 public final class Bindings {
     public static final Bindings NONE = new Bindings(Map.of());

@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * A function that the host supplies to scripts, such as {@code p} or {@code lookup}. The body gets as many arguments as the
- * script passes, at most one for each parameter, unchecked; it may throw an {@link EvaluationException}.
+ * script passes, at most one for each parameter, unchecked; it may throw an {@link EvaluationException}. Any other
+ * exception of the body reaches the caller of the script as it is. Called by all threads that run the script.
  */
 public final class HostFunction implements FunctionValue {
     private final String name;

@@ -15,6 +15,7 @@ import dev.hinny.lang.engine.format.FormatException;
 import dev.hinny.lang.engine.format.Formats;
 import dev.hinny.lang.engine.format.TypedValue;
 import dev.hinny.lang.engine.java.JavaShape;
+import dev.hinny.lang.engine.node.Beyond;
 import dev.hinny.lang.engine.node.Evaluation;
 import dev.hinny.lang.engine.operation.Forcing;
 import dev.hinny.lang.engine.value.Entry;
@@ -28,6 +29,7 @@ import dev.hinny.lang.front.Parsed;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,6 +47,11 @@ import org.jspecify.annotations.Nullable;
  * evaluates ends the evaluation with {@code STOPPED}, {@link CompileOptions#timeLimit} with {@code TIMED-OUT}.
  */
 public final class Script {
+    /** A recursion without end leaves no stack to load classes with: those that its report needs are loaded here. */
+    @SuppressWarnings("UnusedVariable")
+    private static final EvaluationException WARM =
+            EvaluationException.tooDeep().at(SourceSpan.file("script"));
+
     private final Program program;
     private final boolean broken;
     private final Directive.@Nullable Output output;
@@ -77,7 +84,10 @@ public final class Script {
         return new Script(Program.compile(parsed, options));
     }
 
-    /** What is wrong with the script, sorted by place; a script with errors cannot be evaluated. */
+    /**
+     * What is wrong with the script, sorted by place; a script with errors cannot be evaluated. {@link Problem#line} is
+     * each in one line, {@link Problem#render} shows it with the line of the text that was compiled and a caret.
+     */
     public List<Problem> problems() {
         return program.problems();
     }
@@ -250,14 +260,8 @@ public final class Script {
             return work.get();
         } catch (EvaluationException e) {
             throw e.at(body());
-        } catch (StackOverflowError e) {
-            throw EvaluationException.tooDeep().at(body());
-        } catch (OutOfMemoryError e) {
-            throw EvaluationException.capacity(
-                            "OUT-OF-MEMORY",
-                            "the memory is too small for what the script holds",
-                            "go through large data with map, filter or reduce, or give the program more memory")
-                    .at(body());
+        } catch (StackOverflowError | OutOfMemoryError | ArithmeticException | DateTimeException e) {
+            throw Beyond.limit(e).at(body());
         }
     }
 

@@ -26,6 +26,9 @@ class LongDocumentsTest {
                 "application/x-ndjson ! {}| ! {\"a\": 17, \"b\": \"some text\"}|{\"a\": 3}| ! 48 !"
                         + " output application/json --- {s: sum(payload.a), n: payload.*b, f: payload[?($.a == 3)].a,"
                         + " r: payload[1 to -1].a}",
+                "application/x-ndjson ! {}| ! {\"a\": 17}|{\"a\": 3}| ! 24 ! import * from dw::core::Arrays"
+                        + " output application/json --- {z: zip(payload.a, payload.a), d: (payload drop 3).a,"
+                        + " c: (payload divideBy 1000) map sizeOf($)}",
                 "text/event-stream ! : begin|| ! data: some text|data: more|id: 1|| ! 48 !"
                         + " output text/event-stream --- payload map {data: $.data, id: $.id}"
             })

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Lays scripts out: one space where one belongs, four for each step of indentation, directives on lines of their own,
  * lines of at most 120 columns. Where the author ended a line between operands or elements it stays ended; comments
- * stay where they are, and at most one empty line between declarations. Laying out twice changes nothing, and the
+ * stay where they are, and at most one empty line between declarations. A script whose lines all end with CR LF keeps them. Laying out twice changes nothing, and the
  * result reads to the same document. Stateless and safe to use from several threads.
  */
 public final class Formatter {
@@ -34,13 +34,18 @@ public final class Formatter {
         if (parsed.hasErrors()) {
             return new Formatted(source.text(), parsed.problems(), false);
         }
-        String text = layOut(source.text(), parsed.document());
+        String text = lineEnds(source.text(), layOut(source.text(), parsed.document()));
         Parsed again = Parser.parse(new SourceText(source.name(), text));
         boolean same = !again.hasErrors()
                 && Printer.print(again.document()).equals(Printer.print(parsed.document()))
                 && again.document().comments().size()
                         == parsed.document().comments().size();
         return new Formatted(same ? text : source.text(), parsed.problems(), same);
+    }
+
+    private static String lineEnds(String before, String after) {
+        boolean windows = before.contains("\r\n") && before.replace("\r\n", "").indexOf('\n') < 0;
+        return windows ? after.replace("\r\n", "\n").replace("\n", "\r\n") : after;
     }
 
     private static String layOut(String text, Document document) {

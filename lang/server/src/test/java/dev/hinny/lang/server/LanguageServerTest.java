@@ -46,7 +46,7 @@ class LanguageServerTest {
         PipedInputStream fromServer = new PipedInputStream(toClient, 1 << 16);
         Thread.ofPlatform().daemon().start(() -> {
             try {
-                status.complete(LanguageServers.serve(fromClient, toClient));
+                status.complete(LanguageServers.serve(fromClient, toClient, List.of("json", "application/json")));
             } catch (InterruptedException e) {
                 status.completeExceptionally(e);
             }
@@ -123,6 +123,32 @@ class LanguageServerTest {
         assertThat(complete(uri, 0, 14)).containsKeys("dw::core::Strings", "org::acme::Tax");
         change(uri, 2, new Range(new Position(0, 14), new Position(0, 14)), "org::a");
         assertThat(complete(uri, 0, 20)).containsOnlyKeys("acme::Tax");
+    }
+
+    @Test
+    void offersNothingInCommentsAndStringsAndFormatsWhereOneIsWritten() throws Exception {
+        String uri = open("a.dwl", "// up\n\"up $(up) up\" ++ \"it's /* up\"\n  matches /\"up/ up");
+        assertThat(complete(uri, 0, 5)).isEmpty();
+        assertThat(complete(uri, 1, 3)).isEmpty();
+        assertThat(complete(uri, 1, 8)).containsKey("upper");
+        assertThat(complete(uri, 1, 12)).isEmpty();
+        assertThat(complete(uri, 1, 28)).isEmpty();
+        assertThat(complete(uri, 2, 18)).containsKey("upper");
+        change(uri, 2, new Range(new Position(0, 0), new Position(2, 18)), "output application/j");
+        assertThat(complete(uri, 0, 20)).containsOnlyKeys("json", "application/json");
+        assertThat(complete(uri, 0, 20).get("application/json").getTextEdit().getLeft())
+                .isEqualTo(new TextEdit(new Range(new Position(0, 7), new Position(0, 20)), "application/json"));
+    }
+
+    @Test
+    void answersAtADeclarationWhoseNameIsStillToBeTyped() throws Exception {
+        Files.writeString(folder.resolve("other.dwl"), "var a = 1 --- a");
+        for (String begun : List.of("fun", "fun ", "var ", "type ", "ns ", "import ", "@A fun ")) {
+            String uri = open("a.dwl", "%dw 2.0\n" + begun);
+            Position end = new Position(1, begun.length());
+            get(documents.references(new ReferenceParams(id(uri), end, new ReferenceContext(true))));
+            assertThat(get(documents.hover(new HoverParams(id(uri), end)))).isNull();
+        }
     }
 
     @Test
@@ -208,6 +234,10 @@ class LanguageServerTest {
                 .hasMessageContaining("'upper' is not declared here");
         assertThatThrownBy(() -> get(documents.rename(new RenameParams(id(uri), new Position(2, 10), "1x"))))
                 .hasMessageContaining("'1x' is no name");
+        assertThatThrownBy(() -> get(documents.rename(new RenameParams(id(uri), new Position(2, 10), "if"))))
+                .hasMessageContaining("'if' is a word of the language");
+        assertThatThrownBy(() -> get(documents.rename(new RenameParams(id(uri), new Position(2, 10), "upper"))))
+                .hasMessageContaining("'upper' already means something here");
     }
 
     @Test

@@ -35,6 +35,9 @@ import org.junit.jupiter.api.TestFactory;
  * {@code error.txt} says: code and position on its first line, a part of the message on the second.
  */
 class CorpusTest {
+    /** Behind a code: where the failure is found may differ from run to run. */
+    private static final String ANYWHERE = " anywhere";
+
     private static final Path CASES = Path.of("src/test/resources/cases");
 
     @TestFactory
@@ -57,7 +60,8 @@ class CorpusTest {
             String place = first.place() == null
                     ? ""
                     : " " + first.place().line() + ":" + first.place().column();
-            assertThat(first.code() + place).isEqualTo(lines.get(0));
+            assertThat(first.code() + (lines.get(0).endsWith(ANYWHERE) ? ANYWHERE : place))
+                    .isEqualTo(lines.get(0));
             assertThat(first.message() + " " + first.hint()).contains(lines.size() > 1 ? lines.get(1) : "");
             return;
         }

@@ -1,10 +1,17 @@
 package dev.hinny.lang.tools;
 
+import dev.hinny.base.Problem;
 import dev.hinny.base.ProblemException;
+<<<<<<< HEAD
+=======
+import dev.hinny.base.SourceSpan;
+import dev.hinny.lang.engine.EvaluationException;
+>>>>>>> newcomer
 import dev.hinny.lang.engine.value.Watch;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Work on a thread with a deep stack, for scripts that recurse, with an end to waiting. */
 public final class DeepThread {
@@ -41,15 +48,28 @@ public final class DeepThread {
     /**
      * The result of the work.
      *
-     * @param seconds how long to wait, 0 for as long as it takes
+     * @param limit how long to wait, zero for as long as it takes
      * @throws ProblemException {@code TIMED-OUT} when the work has not ended by then
      */
-    static <T> T run(Callable<T> work, long seconds) throws Exception {
+    static <T> T run(Callable<T> work, Duration limit) throws Exception {
         try {
-            return Watch.run(() -> call(work), TimeUnit.SECONDS.toMillis(seconds), STACK, Watch.Stuck.IGNORED);
+            return Watch.run(() -> call(work), limit.toMillis(), STACK, Watch.Stuck.IGNORED);
         } catch (Checked e) {
             throw e.failure;
+        } catch (EvaluationException e) {
+            Problem told = e.first();
+            throw told.code().equals("TIMED-OUT") ? timedOut(limit, told.place(), e) : e;
         }
+    }
+
+    private static ProblemException timedOut(Duration limit, @Nullable SourceSpan place, EvaluationException cause) {
+        return new ProblemException(
+                Problem.error(
+                        "TIMED-OUT",
+                        place,
+                        "the script did not end within " + Seconds.text(limit) + " s",
+                        "give it more time with --timeout"),
+                cause);
     }
 
     private static <T> T call(Callable<T> work) {

@@ -60,6 +60,30 @@ class CheckAndFormatTest {
     }
 
     @Test
+    void keepsTheLineEndsOfWindows() throws IOException {
+        Path script = Files.writeString(folder.resolve("w.dwl"), "var a=1\r\n---\r\n{a:a}\r\n");
+        assertThat(Tool.run("", "fmt", script.toString()).status()).isZero();
+        assertThat(Files.readString(script)).isEqualTo("var a = 1\r\n---\r\n{a: a}\r\n");
+        assertThat(Tool.run("", "fmt", "--check", script.toString()).status()).isZero();
+    }
+
+    @Test
+    void checksStandardInputAndRefusesWhereThereIsNothingToCheck() throws IOException {
+        Tool.Run run = Tool.run("1 + uper(2)", "check", "-");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).startsWith("<stdin>:1:5: error: UNKNOWN-NAME");
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        assertThat(Tool.run("", "check", empty.toString()))
+                .isEqualTo(new Tool.Run(
+                        2,
+                        "",
+                        "hinny dw check: there is no script, no file that ends in .dwl, in '" + empty + "'"
+                                + System.lineSeparator()));
+        assertThat(Tool.run("", "fmt", "-", "a.dwl").err()).contains("stands alone");
+        assertThat(Tool.run("", "check", "-m", "nowhere", "-").err()).contains("is no folder");
+    }
+
+    @Test
     void laysStandardInputOutAndLeavesWhatHasErrors() throws IOException {
         assertThat(Tool.run("[ 1,2 ]", "fmt", "-")).isEqualTo(new Tool.Run(0, "[1, 2]\n", ""));
         Path bad = Files.writeString(folder.resolve("bad.dwl"), "[1,  2");

@@ -16,8 +16,10 @@ import dev.hinny.lang.front.QualifiedName;
 import dev.hinny.lang.front.TypeExpression;
 import dev.hinny.lang.front.TypeParameter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +31,10 @@ import org.jspecify.annotations.Nullable;
 final class TypeCompiler {
     private static final Map<String, Kind> KINDS = kinds();
 
-    /** The most names of types that stand for one another. */
-    private static final int MOST_ALIASES = 100;
-
     private final Session session;
+
+    /** Types whose definitions are being compiled: what they say about themselves is the same type, made once. */
+    private final Map<Directive.TypeAlias, Type> compiling = Collections.synchronizedMap(new IdentityHashMap<>());
 
     TypeCompiler(Session session) {
         this.session = session;
@@ -147,26 +149,15 @@ final class TypeCompiler {
     /** Compiles a declared type at once, so that its problems are found. */
     Type check(Directive.TypeAlias alias, Scope scope) {
         if (isCircular(alias.type(), alias, scope, new HashSet<>())) {
-            return endless(alias);
+            String name = alias.name().text();
+            session.problems.error(
+                    "CIRCULAR-TYPE",
+                    alias.name().span(),
+                    "the type '" + name + "' is nothing but itself",
+                    "a type may stand inside its own fields, as in {next?: " + name + "}");
+            return Type.ANY;
         }
-        Type type = alias(alias, List.of(), scope);
-        for (int steps = 0; type instanceof Type.Named named; steps++) {
-            if (steps == MOST_ALIASES) {
-                return endless(alias);
-            }
-            type = named.resolve();
-        }
-        return type;
-    }
-
-    private Type endless(Directive.TypeAlias alias) {
-        String name = alias.name().text();
-        session.problems.error(
-                "ENDLESS-TYPE",
-                alias.name().span(),
-                "the type '" + name + "' is defined by nothing but itself",
-                "say what its values are; it may stand inside its own fields, as in {next?: " + name + "}");
-        return Type.ANY;
+        return alias(alias, List.of(), scope) instanceof Type.Named named ? named.resolve() : Type.ANY;
     }
 
     /** Whether the way from a type through names, choices and selections comes back to an alias. */
@@ -191,27 +182,41 @@ final class TypeCompiler {
 
     /** A declared type with its parameters replaced. */
     Type alias(Directive.TypeAlias alias, List<Type> arguments, Scope scope) {
+        Type pending = arguments.isEmpty() ? compiling.get(alias) : null;
+        if (pending != null) {
+            return pending;
+        }
         Supplier<Type> definition = new Supplier<>() {
+            private final Type self = new Type.Named(alias.name().text(), this);
             private @Nullable Type made;
 
             @Override
             public Type get() {
                 Type known = made;
                 if (known == null) {
-                    Scope inner = scope.block();
-                    for (int i = 0; i < alias.typeParameters().size(); i++) {
-                        TypeParameter parameter = alias.typeParameters().get(i);
-                        inner.typeParameter(
-                                parameter.name().text(),
-                                i < arguments.size() ? arguments.get(i) : variable(parameter, inner));
+                    if (arguments.isEmpty()) {
+                        compiling.put(alias, self);
                     }
-                    known = compile(alias.type(), inner);
+                    try {
+                        known = define(alias, arguments, scope.block());
+                    } finally {
+                        compiling.remove(alias, self);
+                    }
                     made = known;
                 }
                 return known;
             }
         };
         return new Type.Named(alias.name().text(), definition);
+    }
+
+    private Type define(Directive.TypeAlias alias, List<Type> arguments, Scope inner) {
+        for (int i = 0; i < alias.typeParameters().size(); i++) {
+            TypeParameter parameter = alias.typeParameters().get(i);
+            inner.typeParameter(
+                    parameter.name().text(), i < arguments.size() ? arguments.get(i) : variable(parameter, inner));
+        }
+        return compile(alias.type(), inner);
     }
 
     /** Declares type parameters in a scope. */

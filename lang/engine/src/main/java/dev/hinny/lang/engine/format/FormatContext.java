@@ -58,7 +58,10 @@ public record FormatContext(MediaType mediaType, Map<String, Value> options, Str
             return text;
         }
         throw new FormatException(Problem.error(
-                "BAD-OPTION", null, "'" + option + "' has no value '" + text + "'", "one of " + String.join(", ", allowed)));
+                "BAD-OPTION",
+                null,
+                "'" + option + "' has no value '" + text + "'",
+                "one of " + String.join(", ", allowed)));
     }
 
     public String text(String option, String otherwise) {

@@ -311,6 +311,9 @@ final class Collections implements NativeFamily {
         if (left instanceof RangeArray a && right instanceof RangeArray b) {
             (a.count() < b.count() ? a : b).requireShort();
         }
+        if (left.isStreamed() || right.isStreamed()) {
+            return new LazyArray(() -> new LazyArray.Zipped(left.iterator(), right.iterator()));
+        }
         Iterator<Value> a = left.iterator();
         Iterator<Value> b = right.iterator();
         List<Value> pairs = new ArrayList<>();
@@ -327,7 +330,10 @@ final class Collections implements NativeFamily {
     private static Value unzip(ArrayValue items) {
         List<ArrayValue> rows = new ArrayList<>();
         int width = Integer.MAX_VALUE;
+        long cells = 0;
         for (Value item : items) {
+            cells += array(item).count();
+            Capacity.items(cells);
             ArrayValue row = new ListArray(array(item).toList(), Schema.NONE);
             rows.add(row);
             width = Math.min(width, row.size());

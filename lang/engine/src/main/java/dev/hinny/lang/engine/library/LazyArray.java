@@ -14,6 +14,7 @@ import dev.hinny.lang.engine.value.Value;
 import dev.hinny.lang.engine.value.Watch;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +114,19 @@ final class LazyArray implements ArrayValue, Deferred {
         @Override
         public Value next() {
             return Calls.indexed(mapper, source.next(), index[0]++);
+        }
+    }
+
+    /** Pairs of the items at the same place, as long as both sides have some. */
+    record Zipped(Iterator<Value> left, Iterator<Value> right) implements Iterator<Value> {
+        @Override
+        public boolean hasNext() {
+            return left.hasNext() && right.hasNext();
+        }
+
+        @Override
+        public Value next() {
+            return ArrayValue.of(List.of(left.next(), right.next()));
         }
     }
 

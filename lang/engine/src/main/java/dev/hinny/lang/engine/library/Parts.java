@@ -9,6 +9,7 @@ import static dev.hinny.lang.engine.library.Args.text;
 import dev.hinny.lang.engine.node.Calls;
 import dev.hinny.lang.engine.operation.Errors;
 import dev.hinny.lang.engine.operation.Selections;
+import dev.hinny.lang.engine.operation.StreamedItems;
 import dev.hinny.lang.engine.value.ArrayValue;
 import dev.hinny.lang.engine.value.BooleanValue;
 import dev.hinny.lang.engine.value.Entry;
@@ -65,21 +66,13 @@ final class Parts implements NativeFamily {
                     ? ArrayValue.EMPTY
                     : new ListArray(list.items().subList((int) first, (int) end), Schema.NONE);
         }
-        List<Value> part = new ArrayList<>();
-        long index = 0;
-        for (Value item : items) {
-            if (index >= until) {
-                break;
-            }
-            if (index >= first) {
-                part.add(item);
-            }
-            index++;
-        }
-        return new ListArray(part, Schema.NONE);
+        return first >= until ? ArrayValue.EMPTY : StreamedItems.part(items, first, until - 1);
     }
 
     private static Value divide(ArrayValue items, int size) {
+        if (items.isStreamed()) {
+            return StreamedItems.chunks(items, size);
+        }
         List<Value> parts = new ArrayList<>();
         List<Value> part = new ArrayList<>();
         for (Value item : items) {

@@ -166,7 +166,8 @@ public final class LiteralNodes {
                         if (spread.condition() != null && !holds(spread.condition(), frame, spread.span())) {
                             continue;
                         }
-                        Iterable<Entry> streamed = streamed(spread, spread.value().evaluate(frame), entries);
+                        Iterable<Entry> streamed =
+                                streamed(spread, spread.value().evaluate(frame), entries);
                         if (streamed != null) {
                             pieces = pieces == null ? new ArrayList<>() : pieces;
                             pieces.add(entries);
@@ -186,10 +187,12 @@ public final class LiteralNodes {
         /** The pairs of a long source, to be read as they are needed; those of any other are added. */
         private static @Nullable Iterable<Entry> streamed(Spread spread, Value value, List<Entry> entries) {
             switch (value) {
-                case ObjectValue object when object.isStreamed() -> {
+                case ObjectValue object
+                when object.isStreamed() -> {
                     return object;
                 }
-                case ArrayValue array when array.isStreamed() -> {
+                case ArrayValue array
+                when array.isStreamed() -> {
                     return () -> new SpreadItems(array.iterator(), spread.span());
                 }
                 default -> {
@@ -384,7 +387,8 @@ public final class LiteralNodes {
     private static EvaluationException wrongTail(String kind, Value value) {
         return EvaluationException.of(
                 "WRONG-OPERANDS",
-                "the tail of " + kind + " is " + TypeNames.of(value) + " (" + Renderings.brief(value) + "), not " + kind,
+                "the tail of " + kind + " is " + TypeNames.of(value) + " (" + Renderings.brief(value) + "), not "
+                        + kind,
                 "");
     }
 }

@@ -173,8 +173,7 @@ public final class SelectNodes {
             Value made = predicate.evaluate(frame);
             if (target instanceof ArrayValue array && array.isStreamed()) {
                 return StreamedItems.of(
-                        array,
-                        (item, index) -> test(made, item, NumberValue.of(index)) ? List.of(item) : List.of());
+                        array, (item, index) -> test(made, item, NumberValue.of(index)) ? List.of(item) : List.of());
             }
             if (target instanceof ArrayValue array) {
                 List<Value> kept = new ArrayList<>();

@@ -43,32 +43,12 @@ final class JoinedArray implements ArrayValue {
     }
 
     @Override
-    public int size() {
-        int size = 0;
-        for (ArrayValue piece : pieces) {
-            size = Math.addExact(size, piece.size());
-        }
-        return size;
-    }
-
-    @Override
     public long count() {
         long count = 0;
         for (ArrayValue piece : pieces) {
             count += piece.count();
         }
         return count;
-    }
-
-    @Override
-    public @Nullable Value get(int index) {
-        int i = 0;
-        for (Value item : this) {
-            if (i++ == index) {
-                return item;
-            }
-        }
-        return null;
     }
 
     @Override

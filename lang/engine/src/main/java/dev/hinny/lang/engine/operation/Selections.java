@@ -22,9 +22,7 @@ import dev.hinny.lang.engine.value.TemporalValue;
 import dev.hinny.lang.engine.value.TypeValue;
 import dev.hinny.lang.engine.value.Value;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** What selectors find. Null (of Java) is: there is no such part. */
@@ -36,7 +34,8 @@ public final class Selections {
         return switch (target) {
             case ObjectValue object -> named(object, name, namespace);
             case RangeArray _ -> null;
-            case ArrayValue array when array.isStreamed() ->
+            case ArrayValue array
+            when array.isStreamed() ->
                 StreamedItems.of(array, (item, _) -> {
                     Value value = ofItem(item, name, namespace);
                     return value == null ? List.of() : List.of(value);
@@ -387,7 +386,7 @@ public final class Selections {
             return new ListArray(from <= to ? part : part.reversed(), Schema.NONE);
         }
         if (from <= to && array.isStreamed()) {
-            return new StreamedItems(() -> new Part(array.iterator(), from, to));
+            return StreamedItems.part(array, from, to);
         }
         List<Value> part = new ArrayList<>();
         long index = 0;
@@ -400,36 +399,6 @@ public final class Selections {
             }
         }
         return new ListArray(from <= to ? part : part.reversed(), Schema.NONE);
-    }
-
-    /** The items between two indexes, both included. */
-    private static final class Part implements Iterator<Value> {
-        private final Iterator<Value> items;
-        private final long to;
-        private long index;
-
-        Part(Iterator<Value> items, long from, long to) {
-            this.items = items;
-            this.to = to;
-            while (index < from && items.hasNext()) {
-                items.next();
-                index++;
-            }
-        }
-
-        @Override
-        public boolean hasNext() {
-            return index <= to && items.hasNext();
-        }
-
-        @Override
-        public Value next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            index++;
-            return items.next();
-        }
     }
 
     private static @Nullable Value typeField(Type type, String name) {

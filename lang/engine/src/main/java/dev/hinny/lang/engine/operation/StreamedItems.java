@@ -1,8 +1,10 @@
 package dev.hinny.lang.engine.operation;
 
 import dev.hinny.lang.engine.value.ArrayValue;
+import dev.hinny.lang.engine.value.ListArray;
 import dev.hinny.lang.engine.value.Schema;
 import dev.hinny.lang.engine.value.Value;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a selector finds in a long array, found as it is read, each time anew. */
 public final class StreamedItems implements ArrayValue {
+    private static final int LONGEST_HELD = 1_000;
+
     private final Supplier<Iterator<Value>> source;
     private final Schema schema;
 
@@ -36,14 +40,24 @@ public final class StreamedItems implements ArrayValue {
         return found.isEmpty() ? null : found;
     }
 
-    @Override
-    public Iterator<Value> iterator() {
-        return source.get();
+    /** The items between two indexes, both included; what is short, or in memory already, is held at once. */
+    public static ArrayValue part(ArrayValue items, long from, long to) {
+        if (to - from < LONGEST_HELD || !items.isStreamed()) {
+            List<Value> held = new ArrayList<>();
+            new Part(items.iterator(), from, to).forEachRemaining(held::add);
+            return new ListArray(held, Schema.NONE);
+        }
+        return new StreamedItems(() -> new Part(items.iterator(), from, to));
+    }
+
+    /** Arrays of so many items each; the last one may have fewer. */
+    public static ArrayValue chunks(ArrayValue items, int size) {
+        return new StreamedItems(() -> new Chunks(items.iterator(), size));
     }
 
     @Override
-    public int size() {
-        return Math.toIntExact(count());
+    public Iterator<Value> iterator() {
+        return source.get();
     }
 
     @Override
@@ -53,17 +67,6 @@ public final class StreamedItems implements ArrayValue {
             count++;
         }
         return count;
-    }
-
-    @Override
-    public @Nullable Value get(int index) {
-        int i = 0;
-        for (Value item : this) {
-            if (i++ == index) {
-                return item;
-            }
-        }
-        return null;
     }
 
     @Override
@@ -109,6 +112,51 @@ public final class StreamedItems implements ArrayValue {
                 throw new NoSuchElementException();
             }
             return found.next();
+        }
+    }
+
+    private record Chunks(Iterator<Value> items, int size) implements Iterator<Value> {
+        @Override
+        public boolean hasNext() {
+            return items.hasNext();
+        }
+
+        @Override
+        public Value next() {
+            List<Value> chunk = new ArrayList<>();
+            do {
+                chunk.add(items.next());
+            } while (chunk.size() < size && items.hasNext());
+            return new ListArray(chunk, Schema.NONE);
+        }
+    }
+
+    private static final class Part implements Iterator<Value> {
+        private final Iterator<Value> items;
+        private final long to;
+        private long index;
+
+        Part(Iterator<Value> items, long from, long to) {
+            this.items = items;
+            this.to = to;
+            while (index < from && items.hasNext()) {
+                items.next();
+                index++;
+            }
+        }
+
+        @Override
+        public boolean hasNext() {
+            return index <= to && items.hasNext();
+        }
+
+        @Override
+        public Value next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            index++;
+            return items.next();
         }
     }
 }
