@@ -113,7 +113,8 @@ final class ExpressionCompiler {
                     "UNKNOWN-NAME",
                     it.span(),
                     "'" + name + "' has no meaning here",
-                    "it stands for a parameter of the function to the left");
+                    "it stands for a parameter of the function to the left; put all that belongs to it in parentheses,"
+                            + " as in xs map ($.a ++ $.b)");
             return new VariableNodes.Undefined(it.span());
         }
         return session.names

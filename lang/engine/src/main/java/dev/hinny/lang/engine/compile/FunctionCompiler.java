@@ -189,6 +189,11 @@ final class FunctionCompiler {
                 default -> {}
             }
         }
+        for (Directive directive : directives) {
+            if (directive instanceof Directive.TypeAlias alias) {
+                session.types.check(alias, block);
+            }
+        }
         Map<String, List<FunctionCode>> codes = new LinkedHashMap<>();
         functions.forEach((name, overloads) -> {
             List<FunctionCode> list = new ArrayList<>();

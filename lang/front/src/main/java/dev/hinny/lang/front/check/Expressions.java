@@ -110,7 +110,8 @@ final class Expressions {
                     "UNKNOWN-NAME",
                     it.span(),
                     "'" + name + "' has no meaning here",
-                    "it stands for a parameter of the function to the left");
+                    "it stands for a parameter of the function to the left; put all that belongs to it in parentheses,"
+                            + " as in xs map ($.a ++ $.b)");
             return Type.ANY;
         }
         session.recorder.used(it.span(), name, found, scope);

@@ -1,0 +1,6 @@
+do {
+  type A = B
+  type B = A
+  ---
+  1 is A
+}
