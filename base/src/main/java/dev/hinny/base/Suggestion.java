@@ -10,6 +10,10 @@ public final class Suggestion {
 
     /** The closest of the known names, when it is close enough to be a slip (optimal string alignment distance). */
     public static Optional<String> closest(String name, Collection<String> known) {
+        if (name.length() < 2) {
+            // Every other letter is one slip away.
+            return Optional.empty();
+        }
         String wanted = name.toLowerCase(Locale.ROOT);
         int limit = Math.max(1, Math.min(3, name.length() / 3));
         String best = null;

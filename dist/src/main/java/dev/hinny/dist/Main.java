@@ -11,6 +11,7 @@ import dev.hinny.dist.platform.UpCommand;
 import dev.hinny.dist.platform.WorkerCommand;
 import dev.hinny.lang.tools.LanguageServerCommand;
 import dev.hinny.lang.tools.ScriptCommand;
+import dev.hinny.lang.tools.UsageErrors;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,7 +21,6 @@ import picocli.CommandLine.HelpCommand;
 @Command(
         name = "hinny",
         description = "Open, self-hosted integration and API platform that runs Mule 4 applications.",
-        versionProvider = Version.class,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "Exit status:%n",
@@ -47,6 +47,7 @@ public final class Main {
         CommandLine root = new CommandLine(new Main());
         commands().forEach(root::addSubcommand);
         root.setUsageHelpWidth(USAGE_WIDTH);
+        UsageErrors.install(root, Version.lines());
         root.setExecutionStrategy(parsed -> {
             if (parsed.hasSubcommand() || parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested()) {
                 return new CommandLine.RunLast().execute(parsed);

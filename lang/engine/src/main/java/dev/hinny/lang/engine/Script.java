@@ -15,6 +15,7 @@ import dev.hinny.lang.engine.format.FormatException;
 import dev.hinny.lang.engine.format.Formats;
 import dev.hinny.lang.engine.format.TypedValue;
 import dev.hinny.lang.engine.java.JavaShape;
+import dev.hinny.lang.engine.node.Beyond;
 import dev.hinny.lang.engine.node.Evaluation;
 import dev.hinny.lang.engine.operation.Forcing;
 import dev.hinny.lang.engine.value.Entry;
@@ -28,6 +29,7 @@ import dev.hinny.lang.front.Parsed;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -255,14 +257,8 @@ public final class Script {
             return work.get();
         } catch (EvaluationException e) {
             throw e.at(body());
-        } catch (StackOverflowError e) {
-            throw EvaluationException.tooDeep().at(body());
-        } catch (OutOfMemoryError e) {
-            throw EvaluationException.capacity(
-                            "OUT-OF-MEMORY",
-                            "the memory is too small for what the script holds",
-                            "go through large data with map, filter or reduce, or give the program more memory")
-                    .at(body());
+        } catch (StackOverflowError | OutOfMemoryError | ArithmeticException | DateTimeException e) {
+            throw Beyond.limit(e).at(body());
         }
     }
 

@@ -11,6 +11,12 @@ import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 final class Capabilities {
     private Capabilities() {}
 
+    /** The root of a client that knows no workspace folders. */
+    @SuppressWarnings("deprecation")
+    static Optional<String> root(InitializeParams params) {
+        return Optional.ofNullable(params.getRootUri());
+    }
+
     static boolean snippets(InitializeParams params) {
         return Optional.ofNullable(params.getCapabilities())
                 .map(ClientCapabilities::getTextDocument)

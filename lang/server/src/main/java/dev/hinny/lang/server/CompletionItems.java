@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
 import org.eclipse.lsp4j.InsertTextFormat;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /** What may be written at a place, with signature, documentation and, for calls, the places of the arguments. */
 final class CompletionItems {
@@ -35,12 +37,20 @@ final class CompletionItems {
 
     private static final Pattern MODULE = Pattern.compile("^\\s*import\\s+(?:[^\\n]*\\sfrom\\s+)?((?:\\w+::)*)$");
 
+    private static final Pattern FORMAT =
+            Pattern.compile("^\\s*(?:%dw 2\\.\\d\\s+)?(?:output|input\\s+\\w+)\\s+(?:[\\w.+-]+/)?(?:[\\w.-]+\\+)?$");
+
     private final Workspace.Checked checked;
     private final List<String> modules;
+    private final List<String> formats;
     private final boolean snippets;
 
-    /** @param modules the paths of the workspace's modules */
-    CompletionItems(Workspace.Checked checked, List<String> modules, boolean snippets) {
+    /**
+     * @param modules the paths of the workspace's modules
+     * @param formats what may stand behind {@code output} and {@code input}
+     */
+    CompletionItems(Workspace.Checked checked, List<String> modules, List<String> formats, boolean snippets) {
+        this.formats = formats;
         this.checked = checked;
         this.modules = modules;
         this.snippets = snippets;
@@ -49,6 +59,13 @@ final class CompletionItems {
     List<CompletionItem> at(int offset) {
         String text = checked.document().text().text();
         int start = checked.document().wordStart(offset);
+        if (Surroundings.isProse(text, start) || text.startsWith(".@", start - 2)) {
+            return List.of();
+        }
+        int line = lineStart(text, start);
+        if (FORMAT.matcher(text.substring(line, start)).find()) {
+            return formats.stream().map(f -> format(f, text, line, offset)).toList();
+        }
         char before = before(text, start);
         boolean infix = OpenDocument.isWordPart(before) || ")]}\"'`".indexOf(before) >= 0;
         List<CompletionItem> items = new ArrayList<>();
@@ -62,11 +79,30 @@ final class CompletionItems {
         return items;
     }
 
+    /** A media type replaces all that stands there of one: for many editors its slash ends a word. */
+    private CompletionItem format(String format, String text, int line, int offset) {
+        int from = offset;
+        while (from > line && !Character.isWhitespace(text.charAt(from - 1))) {
+            from--;
+        }
+        CompletionItem item = new CompletionItem(format);
+        item.setKind(CompletionItemKind.Value);
+        item.setSortText((format.indexOf('/') < 0 ? "0" : "1") + format);
+        item.setTextEdit(Either.forLeft(
+                new TextEdit(OpenDocument.range(checked.document().text().span(from, offset)), format)));
+        return item;
+    }
+
+    private static int lineStart(String text, int start) {
+        return Math.min(text.lastIndexOf('\n', Math.max(0, start - 1)) + 1, start);
+    }
+
     /** The modules of the workspace, where the path of one is written: what lacks of each path. */
     private List<Symbol> modules(String text, int start) {
-        int line = text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
-        Matcher typed = MODULE.matcher(text.substring(Math.min(line, start), start));
-        return !typed.find()
+        int end = text.indexOf('\n', start);
+        boolean named = text.substring(start, end < 0 ? text.length() : end).contains(" from ");
+        Matcher typed = MODULE.matcher(text.substring(lineStart(text, start), start));
+        return named || !typed.find()
                 ? List.of()
                 : modules.stream()
                         .filter(m -> m.startsWith(typed.group(1)))
@@ -86,8 +122,7 @@ final class CompletionItems {
     }
 
     private static boolean imports(String text, int start) {
-        int line = text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
-        return text.substring(Math.min(line, start), start).stripLeading().startsWith("import ");
+        return text.substring(lineStart(text, start), start).stripLeading().startsWith("import ");
     }
 
     private CompletionItem item(Symbol symbol, boolean plain) {

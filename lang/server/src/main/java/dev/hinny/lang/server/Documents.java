@@ -46,9 +46,12 @@ final class Documents implements TextDocumentService {
     private final Work work;
     private final Diagnoses diagnoses;
     private final Places places;
+    private final List<String> formats;
     private volatile boolean snippets;
 
-    Documents(Workspace workspace, Work work, Diagnoses diagnoses) {
+    /** @param formats what may stand behind {@code output} and {@code input} */
+    Documents(Workspace workspace, Work work, Diagnoses diagnoses, List<String> formats) {
+        this.formats = formats;
         this.workspace = workspace;
         this.work = work;
         this.diagnoses = diagnoses;
@@ -94,7 +97,7 @@ final class Documents implements TextDocumentService {
         return about(
                 params,
                 at -> Either.forLeft(new CompletionItems(
-                                at.checked(), workspace.modules(at.checked().document()), withSnippets)
+                                at.checked(), workspace.modules(at.checked().document()), formats, withSnippets)
                         .at(at.offset())),
                 Either.forLeft(List.of()));
     }

@@ -11,7 +11,11 @@ import dev.hinny.lang.front.check.Symbol;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.FoldingRange;
 import org.eclipse.lsp4j.FoldingRangeKind;
@@ -25,13 +29,16 @@ final class Outline {
 
     static List<Either<SymbolInformation, DocumentSymbol>> symbols(Workspace.Checked checked) {
         List<Either<SymbolInformation, DocumentSymbol>> symbols = new ArrayList<>();
+        NavigableMap<Integer, SourceSpan> directives = new TreeMap<>();
+        checked.parsed()
+                .document()
+                .header()
+                .forEach(d -> directives.put(d.span().startOffset(), d.span()));
         for (Symbol symbol : checked.analysis().declarations()) {
             symbol.definition().ifPresent(name -> {
-                SourceSpan whole = checked.parsed().document().header().stream()
-                        .map(Directive::span)
-                        .filter(s -> s.startOffset() <= name.startOffset() && name.endOffset() <= s.endOffset())
-                        .findFirst()
-                        .orElse(name);
+                Map.Entry<Integer, SourceSpan> before = directives.floorEntry(name.startOffset());
+                SourceSpan whole =
+                        before != null && name.endOffset() <= before.getValue().endOffset() ? before.getValue() : name;
                 DocumentSymbol shown = new DocumentSymbol(
                         symbol.name(), kind(symbol.kind()), OpenDocument.range(whole), OpenDocument.range(name));
                 shown.setDetail(symbol.text());
@@ -55,7 +62,8 @@ final class Outline {
     }
 
     static List<FoldingRange> folds(Workspace.Checked checked) {
-        List<FoldingRange> folds = new ArrayList<>();
+        // By their first lines, of which each begins one.
+        Map<Integer, FoldingRange> folds = new LinkedHashMap<>();
         Document document = checked.parsed().document();
         for (Document.Comment comment : document.comments()) {
             fold(comment.span(), FoldingRangeKind.Comment, folds);
@@ -74,7 +82,7 @@ final class Outline {
             }
             Children.of(node).forEach(rest::push);
         }
-        return folds;
+        return List.copyOf(folds.values());
     }
 
     private static boolean folds(Node node) {
@@ -86,11 +94,11 @@ final class Outline {
         };
     }
 
-    private static void fold(SourceSpan span, String kind, List<FoldingRange> folds) {
-        if (span.endLine() > span.line() && folds.stream().noneMatch(f -> f.getStartLine() == span.line() - 1)) {
+    private static void fold(SourceSpan span, String kind, Map<Integer, FoldingRange> folds) {
+        if (span.endLine() > span.line() && !folds.containsKey(span.line())) {
             FoldingRange fold = new FoldingRange(span.line() - 1, span.endLine() - 1);
             fold.setKind(kind);
-            folds.add(fold);
+            folds.put(span.line(), fold);
         }
     }
 }

@@ -81,6 +81,10 @@ final class Places {
     private static void usesIn(Workspace.Checked other, Symbol wanted, List<Place> places) {
         String text = other.document().text().text();
         Set<SourceSpan> found = new LinkedHashSet<>();
+        if (wanted.name().isEmpty()) {
+            // A declaration whose name is still to be typed.
+            return;
+        }
         int at = text.indexOf(wanted.name());
         while (at >= 0) {
             other.analysis()

@@ -26,9 +26,13 @@ final class ScriptServer implements LanguageServer, WorkspaceService, AutoClosea
     private final Workspace workspace = new Workspace();
     private final Work work = new Work();
     private final Diagnoses diagnoses = new Diagnoses(workspace, work);
-    private final Documents documents = new Documents(workspace, work, diagnoses);
+    private final Documents documents;
     private final CompletableFuture<Integer> exit = new CompletableFuture<>();
     private volatile boolean shutDown;
+
+    ScriptServer(List<String> formats) {
+        documents = new Documents(workspace, work, diagnoses, formats);
+    }
 
     void connect(LanguageClient client) {
         diagnoses.connect(client);
@@ -57,6 +61,9 @@ final class ScriptServer implements LanguageServer, WorkspaceService, AutoClosea
         List<String> roots = new ArrayList<>();
         if (params.getWorkspaceFolders() != null) {
             params.getWorkspaceFolders().forEach(f -> roots.add(f.getUri()));
+        }
+        if (roots.isEmpty()) {
+            Capabilities.root(params).ifPresent(roots::add);
         }
         workspace.roots(roots.stream()
                 .map(Uris::path)

@@ -46,7 +46,7 @@ class LanguageServerTest {
         PipedInputStream fromServer = new PipedInputStream(toClient, 1 << 16);
         Thread.ofPlatform().daemon().start(() -> {
             try {
-                status.complete(LanguageServers.serve(fromClient, toClient));
+                status.complete(LanguageServers.serve(fromClient, toClient, List.of("json", "application/json")));
             } catch (InterruptedException e) {
                 status.completeExceptionally(e);
             }

@@ -68,8 +68,7 @@ class DefaultPropertiesTest {
             List<Sample> samples = samples(format);
             for (FormatOption option : format.options()) {
                 if (!(option.defaultValue() instanceof NullValue)) {
-                    tests.add(DynamicTest.dynamicTest(
-                            format.id() + " " + option.name(), () -> check(samples, option)));
+                    tests.add(DynamicTest.dynamicTest(format.id() + " " + option.name(), () -> check(samples, option)));
                 }
             }
         }

@@ -11,6 +11,7 @@ import dev.hinny.lang.engine.value.ObjectValue;
 import dev.hinny.lang.engine.value.Schema;
 import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +28,10 @@ import picocli.CommandLine.Spec;
 /** Tells all that is wrong with scripts without running them. */
 @Command(
         name = "check",
-        description = "Tell all that is wrong with scripts, a line each: FILE:LINE:COLUMN: error: CODE: message.",
+        description = {
+            "Tell all that is wrong with scripts, a line each: FILE:LINE:COLUMN: error: CODE: message.",
+            "'-' checks standard input."
+        },
         mixinStandardHelpOptions = true)
 public final class CheckCommand implements Callable<Integer> {
     /** How the problems are written. */
@@ -57,15 +61,21 @@ public final class CheckCommand implements Callable<Integer> {
             description = "A name that the scripts get from outside, besides payload, vars, attributes and the like.")
     private List<String> names = List.of();
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Scripts, or folders with scripts.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Scripts, folders with scripts, or '-'.")
     private List<Path> files = List.of();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         try {
+            ScriptInputs.checkFolders(modules);
             Problems all = new Problems();
-            for (Path file : ScriptFiles.of(files)) {
-                all.addAll(problems(file));
+            if (files.equals(List.of(ScriptFiles.STANDARD_INPUT))) {
+                SourceText source = new SourceText("<stdin>", StandardInput.text());
+                all.addAll(Checks.problems(source, Folders.of(null, modules), names));
+            } else {
+                for (Path file : ScriptFiles.of(files)) {
+                    all.addAll(problems(file));
+                }
             }
             print(all.sorted());
             return all.hasErrors() ? ScriptCommand.FAILED : 0;

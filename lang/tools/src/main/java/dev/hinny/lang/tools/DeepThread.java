@@ -2,6 +2,7 @@ package dev.hinny.lang.tools;
 
 import dev.hinny.base.ProblemException;
 import dev.hinny.lang.engine.value.Watch;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -41,12 +42,12 @@ public final class DeepThread {
     /**
      * The result of the work.
      *
-     * @param seconds how long to wait, 0 for as long as it takes
+     * @param limit how long to wait, zero for as long as it takes
      * @throws ProblemException {@code TIMED-OUT} when the work has not ended by then
      */
-    static <T> T run(Callable<T> work, long seconds) throws Exception {
+    static <T> T run(Callable<T> work, Duration limit) throws Exception {
         try {
-            return Watch.run(() -> call(work), TimeUnit.SECONDS.toMillis(seconds), STACK, Watch.Stuck.IGNORED);
+            return Watch.run(() -> call(work), limit.toMillis(), STACK, Watch.Stuck.IGNORED);
         } catch (Checked e) {
             throw e.failure;
         }

@@ -64,7 +64,7 @@ public final class Folders implements ModuleResolver, ResourceResolver {
         return ByteSource.of(file);
     }
 
-    /** The files that were found so far. */
+    /** The files that were found so far, and the places where others were looked for. */
     Set<Path> used() {
         synchronized (used) {
             return Set.copyOf(used);
@@ -87,8 +87,9 @@ public final class Folders implements ModuleResolver, ResourceResolver {
     private @Nullable Path file(String path) {
         for (Path folder : folders) {
             Path file = folder.resolve(path);
+            // Also where it is not: a file that appears there changes the result.
+            used.add(file);
             if (Files.isRegularFile(file)) {
-                used.add(file);
                 return file;
             }
         }

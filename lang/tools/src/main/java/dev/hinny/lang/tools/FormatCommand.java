@@ -6,7 +6,6 @@ import dev.hinny.lang.front.Formatter.Formatted;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +37,7 @@ public final class FormatCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
-            if (files.equals(List.of(Path.of("-")))) {
+            if (files.equals(List.of(ScriptFiles.STANDARD_INPUT))) {
                 return standard();
             }
             boolean fine = true;
@@ -53,11 +52,16 @@ public final class FormatCommand implements Callable<Integer> {
     }
 
     private int standard() throws IOException {
-        SourceText source = new SourceText("<stdin>", new String(System.in.readAllBytes(), StandardCharsets.UTF_8));
+        SourceText source = new SourceText("<stdin>", StandardInput.text());
         Formatted formatted = Formatter.format(source);
         boolean fine = report(formatted, source);
         if (check) {
-            return fine && formatted.text().equals(source.text()) ? 0 : ScriptCommand.FAILED;
+            boolean same = formatted.text().equals(source.text());
+            if (fine && !same) {
+                spec().commandLine().getOut().println(source.name());
+                spec().commandLine().getOut().flush();
+            }
+            return fine && same ? 0 : ScriptCommand.FAILED;
         }
         System.out.write(formatted.text().getBytes(StandardCharsets.UTF_8));
         System.out.flush();
@@ -72,12 +76,23 @@ public final class FormatCommand implements Callable<Integer> {
         if (!fine || formatted.text().equals(source.text())) {
             return fine;
         }
+        if (!check) {
+            write(file, formatted.text());
+        }
         spec().commandLine().getOut().println(file);
         spec().commandLine().getOut().flush();
-        if (!check) {
-            Files.writeString(file, formatted.text());
-        }
         return !check;
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            ResultFile.write(file, out -> {
+                out.write(text.getBytes(StandardCharsets.UTF_8));
+                return text;
+            });
+        } catch (IOException e) {
+            throw new UsageException("cannot write '" + file + "': " + Reasons.of(e));
+        }
     }
 
     private boolean report(Formatted formatted, SourceText source) {

@@ -19,7 +19,8 @@ public final class Main {
         CommandLine root = new CommandLine(new ScriptCommand());
         root.addSubcommand(new LanguageServerCommand());
         String version = Main.class.getPackage().getImplementationVersion();
-        root.getCommandSpec().version("hinny-dw " + (version == null ? "" : version), "Java " + Runtime.version());
+        UsageErrors.install(
+                root, "hinny-dw " + (version == null ? "unpackaged" : version), "java " + Runtime.version());
         root.setUsageHelpWidth(WIDTH);
         root.setExecutionExceptionHandler((failure, command, parsed) -> {
             failure.printStackTrace(root.getErr());

@@ -20,6 +20,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ import java.util.Set;
 
 /** Runs many cases, each by itself and for at most ten seconds, so that none can spoil another. */
 final class ScriptCases {
-    private static final long SECONDS = 10;
+    private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private final Path from;
     private final Path to;
@@ -78,7 +79,7 @@ final class ScriptCases {
             return failure("", "no case: " + e.getMessage());
         }
         try {
-            return DeepThread.run(() -> success(one), SECONDS);
+            return DeepThread.run(() -> success(one), LIMIT);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return failure(one.id(), "interrupted");

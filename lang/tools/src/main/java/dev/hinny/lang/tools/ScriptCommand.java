@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -67,8 +68,12 @@ public final class ScriptCommand implements Callable<Integer> {
             description = "Write the result to a file, which changes only when all went well.")
     private @Nullable Path target;
 
-    @Option(names = "--timeout", paramLabel = "SECONDS", description = "Give up after so many seconds.")
-    private long timeout;
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            converter = Seconds.class,
+            description = "Give up after so many seconds, such as 30 or 0.5.")
+    private Duration timeout = Duration.ZERO;
 
     @Option(
             names = {"-w", "--watch"},
@@ -87,26 +92,30 @@ public final class ScriptCommand implements Callable<Integer> {
             if (cases != null) {
                 return runCases(cases);
             }
-            if ((text == null) == (file == null)) {
-                throw new UsageException("give the script with -s, or the name of its file");
+            if (text == null && file == null) {
+                throw new UsageException("give the script with -s, or the name of its file, such as"
+                        + " hinny dw -s '1 + 1'; all options: hinny dw --help");
             }
-            if (timeout < 0) {
-                throw new UsageException("--timeout takes a number of seconds");
+            if (text != null && file != null) {
+                throw new UsageException("give the script with -s or as the file '" + file + "', not both");
             }
-            if (target != null && !hasFolder(target)) {
-                throw new UsageException("there is no folder for the result '" + target + "'");
+            if (target != null) {
+                ResultFile.check(target);
             }
+            inputs.check();
             MediaType otherwise = ScriptInputs.mediaType(output);
-            StandardInput standard = new StandardInput(System.in);
+            StandardInput standard = new StandardInput(System.in, this::tellThatItReads);
             return watch ? watch(otherwise, standard) : run(otherwise, standard, new LinkedHashSet<>());
         } catch (UsageException e) {
             return usage(e.text());
         }
     }
 
-    private static boolean hasFolder(Path path) {
-        Path folder = path.toAbsolutePath().getParent();
-        return folder != null && Files.isDirectory(folder);
+    /** A person who sees nothing happen learns that something is awaited. */
+    private void tellThatItReads() {
+        if (Terminals.readsFromTerminal()) {
+            err().println("hinny dw: reads standard input; Ctrl-D at the beginning of a line ends it");
+        }
     }
 
     private int runCases(Path from) throws IOException {
@@ -148,10 +157,11 @@ public final class ScriptCommand implements Callable<Integer> {
         used.addAll(inputs.files());
         SourceText source = source();
         Folders folders = Folders.of(file, inputs.modules());
-        boolean line = watch || Terminals.writesToTerminal();
+        boolean terminal = Terminals.writesToTerminal();
+        ScriptRun.Target to = new ScriptRun.Target(target, terminal, watch || terminal);
         ScriptRun run = new ScriptRun(source, folders, inputs, standard, err()::println);
         try {
-            DeepThread.run(() -> run.write(otherwise, target, line), timeout);
+            DeepThread.run(() -> run.write(otherwise, to), timeout);
             return 0;
         } catch (ProblemException e) {
             ProblemPrinter printer = ProblemPrinter.of(source, folders);
@@ -173,7 +183,8 @@ public final class ScriptCommand implements Callable<Integer> {
         } catch (NoSuchFileException e) {
             throw new UsageException("there is no file '" + e.getFile() + "'");
         } catch (IOException e) {
-            throw new UsageException("cannot read '" + path + "': " + e.getMessage());
+            throw new UsageException(
+                    "cannot read '" + path + "': " + (Files.isDirectory(path) ? "it is a folder" : Reasons.of(e)));
         }
     }
 

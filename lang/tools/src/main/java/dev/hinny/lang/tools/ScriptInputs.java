@@ -1,6 +1,7 @@
 package dev.hinny.lang.tools;
 
 import dev.hinny.base.MediaType;
+import dev.hinny.base.Suggestion;
 import dev.hinny.lang.engine.Bindings;
 import dev.hinny.lang.engine.HostFunction;
 import dev.hinny.lang.engine.format.ByteSource;
@@ -10,12 +11,15 @@ import dev.hinny.lang.engine.format.TypedValue;
 import dev.hinny.lang.engine.operation.Texts;
 import dev.hinny.lang.engine.value.NullValue;
 import dev.hinny.lang.engine.value.StringValue;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
@@ -43,12 +47,30 @@ public final class ScriptInputs {
 
     /** The folders with modules, besides the script's own. */
     public List<Path> modules() {
-        for (Path folder : modules) {
+        checkFolders(modules);
+        return modules;
+    }
+
+    static void checkFolders(List<Path> folders) {
+        for (Path folder : folders) {
             if (!Files.isDirectory(folder)) {
                 throw new UsageException("'" + folder + "' is no folder");
             }
         }
-        return modules;
+    }
+
+    /** Tells inputs that are none, before anything waits for standard input. */
+    void check() {
+        Set<String> names = new LinkedHashSet<>();
+        for (String input : inputs) {
+            int equals = input.indexOf('=');
+            if (equals <= 0) {
+                throw new UsageException("'" + input + "' is no input: write NAME=FILE or NAME=FILE:MIME");
+            }
+            if (!names.add(input.substring(0, equals))) {
+                throw new UsageException("the input '" + input.substring(0, equals) + "' is given twice");
+            }
+        }
     }
 
     boolean isEmpty() {
@@ -57,12 +79,10 @@ public final class ScriptInputs {
 
     /** The inputs by name. */
     public Map<String, TypedValue> values(StandardInput standard) {
+        check();
         Map<String, TypedValue> values = new LinkedHashMap<>();
         for (String input : inputs) {
             int equals = input.indexOf('=');
-            if (equals <= 0) {
-                throw new UsageException("'" + input + "' is no input: write NAME=FILE or NAME=FILE:MIME");
-            }
             values.put(input.substring(0, equals), input(input.substring(equals + 1), standard));
         }
         return values;
@@ -96,7 +116,7 @@ public final class ScriptInputs {
         }
 
         private static boolean isType(String text) {
-            return MediaType.parse(text).isPresent() || Formats.byId(text).isPresent();
+            return known(text).isPresent();
         }
     }
 
@@ -116,11 +136,36 @@ public final class ScriptInputs {
 
     private static TypedValue file(Reference reference) {
         Path path = Path.of(reference.file());
-        if (!Files.isReadable(path) || Files.isDirectory(path)) {
-            throw new UsageException("cannot read the input '" + path + "'");
+        if (reference.file().isEmpty()) {
+            throw new UsageException("the name of a file is missing: write NAME=FILE or NAME=FILE:MIME");
         }
+        if (!Files.isReadable(path) || Files.isDirectory(path)) {
+            checkType(reference.file());
+            String reason = Files.isDirectory(path)
+                    ? "it is a folder"
+                    : Files.exists(path) ? "permission denied" : "it does not exist";
+            throw new UsageException("cannot read the input '" + path + "': " + reason);
+        }
+        // What comes through a pipe, such as the shell's <(command), comes once.
         return TypedValue.of(
-                ByteSource.of(path), reference.mime().isEmpty() ? byName(path) : mediaType(reference.mime()));
+                Files.isRegularFile(path) ? ByteSource.of(path) : new StandardInput(open(path)).bytes(),
+                reference.mime().isEmpty() ? byName(path) : mediaType(reference.mime()));
+    }
+
+    private static InputStream open(Path path) {
+        try {
+            return Files.newInputStream(path);
+        } catch (IOException e) {
+            throw new UsageException("cannot read the input '" + path + "': " + Reasons.of(e));
+        }
+    }
+
+    /** Where what stands before the last colon can be read, it is what stands behind it that is wrong. */
+    private static void checkType(String file) {
+        int colon = file.lastIndexOf(':');
+        if (colon > 0 && (file.startsWith("-:") || Files.isRegularFile(Path.of(file.substring(0, colon))))) {
+            mediaType(file.substring(colon + 1));
+        }
     }
 
     private static MediaType byName(Path path) {
@@ -130,10 +175,22 @@ public final class ScriptInputs {
                 .orElse(MediaType.BINARY);
     }
 
-    /** A media type, or the short name of a format. */
+    /** A media type, the short name of a format or the ending of its files; parameters may follow. */
     public static MediaType mediaType(String name) {
+        return known(name).orElseThrow(() -> {
+            List<String> ids = Formats.all().stream().map(Format::id).toList();
+            return new UsageException("'" + name + "' is no media type, such as application/json, and no format ("
+                    + Suggestion.didYouMean(name, ids, String.join(", ", ids)) + ")");
+        });
+    }
+
+    private static Optional<MediaType> known(String name) {
+        int end = name.indexOf(';') < 0 ? name.length() : name.indexOf(';');
+        String id = name.substring(0, end).strip();
         return MediaType.parse(name)
-                .or(() -> Formats.byId(name).map(Format::mediaTypes).map(List::getFirst))
-                .orElseThrow(() -> new UsageException("'" + name + "' is no media type, such as application/json"));
+                .or(() -> Formats.byId(id)
+                        .or(() -> Formats.byExtension(id))
+                        .map(format -> format.mediaTypes().getFirst().essence() + name.substring(end))
+                        .flatMap(MediaType::parse));
     }
 }

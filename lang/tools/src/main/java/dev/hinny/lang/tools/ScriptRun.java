@@ -7,6 +7,7 @@ import dev.hinny.base.SourceText;
 import dev.hinny.lang.engine.Bindings;
 import dev.hinny.lang.engine.CompileOptions;
 import dev.hinny.lang.engine.Script;
+import dev.hinny.lang.engine.format.ByteSource;
 import dev.hinny.lang.engine.format.FormatContext;
 import dev.hinny.lang.engine.format.Formats;
 import dev.hinny.lang.engine.format.TypedValue;
@@ -17,13 +18,13 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +48,14 @@ final class ScriptRun {
     }
 
     /**
-     * Writes the result to the file, or to standard output where there is none.
+     * Where the result goes: to the file, or to standard output where there is none.
      *
+     * @param terminal whether standard output is a terminal
      * @param line whether a line end follows the result on standard output
      */
-    MediaType write(MediaType otherwise, @Nullable Path target, boolean line) {
+    record Target(@Nullable Path file, boolean terminal, boolean line) {}
+
+    MediaType write(MediaType otherwise, Target target) {
         Parsed parsed = Parser.parse(source);
         Map<String, TypedValue> values = new LinkedHashMap<>(inputs.values(standard));
         Bindings.Builder bindings = Bindings.builder();
@@ -60,9 +64,11 @@ final class ScriptRun {
         Set<String> names = new LinkedHashSet<>(values.keySet());
         names.add("p");
         if (inputs.isEmpty()) {
-            String payload = piped(parsed);
+            Directive.Input declared = piped(parsed);
+            String payload = declared == null ? "payload" : declared.name().text();
+            boolean json = declared == null || declared.format().isEmpty();
             names.add(payload);
-            bindings.lazy(payload, () -> TypedValue.of(standard.bytes(), MediaType.JSON));
+            bindings.lazy(payload, () -> TypedValue.of(json ? document(payload) : standard.bytes(), MediaType.JSON));
         }
         CompileOptions options = CompileOptions.NONE
                 .withNames(names)
@@ -72,48 +78,67 @@ final class ScriptRun {
                 .withLog(log);
         Script script = Script.compile(parsed, options);
         try {
-            return target == null
-                    ? print(script, bindings.build(), otherwise, line)
-                    : file(script, bindings.build(), otherwise, target);
-        } catch (IOException | UncheckedIOException e) {
-            throw new ProblemException(Problem.error("IO", null, "cannot read or write: " + e.getMessage()), e);
+            Path file = target.file();
+            return file == null
+                    ? print(script, bindings.build(), otherwise, target)
+                    : ResultFile.write(file, out -> write(script, bindings.build(), otherwise, out));
+        } catch (IOException e) {
+            throw failure(e);
+        } catch (UncheckedIOException e) {
+            throw failure(Objects.requireNonNull(e.getCause()));
         }
     }
 
-    /** The name that standard input gets: the only input that the script declares, or payload. */
-    private static String piped(Parsed parsed) {
+    private static ProblemException failure(IOException e) {
+        String file =
+                e instanceof FileSystemException told && told.getFile() != null ? " '" + told.getFile() + "'" : "";
+        return new ProblemException(Problem.error("IO", null, "cannot read or write" + file + ": " + Reasons.of(e)), e);
+    }
+
+    /** Standard input where JSON is expected, of which nothing is no document. */
+    private ByteSource document(String name) {
+        ByteSource bytes = standard.bytes();
+        if (bytes.size() == 0) {
+            throw new ProblemException(Problem.error(
+                    "NO-INPUT",
+                    null,
+                    "'" + name + "' is standard input, and nothing came from there",
+                    "pipe a document in, or name a file: -i " + name + "=FILE"));
+        }
+        return bytes;
+    }
+
+    /** What standard input is: the only input that the script declares, or null for payload. */
+    private static Directive.@Nullable Input piped(Parsed parsed) {
         List<Directive.Input> declared = parsed.document().header().stream()
                 .filter(Directive.Input.class::isInstance)
                 .map(Directive.Input.class::cast)
                 .toList();
-        return declared.size() == 1 ? declared.getFirst().name().text() : "payload";
+        return declared.size() == 1 ? declared.getFirst() : null;
     }
 
-    private static MediaType print(Script script, Bindings bindings, MediaType otherwise, boolean line)
+    private static MediaType print(Script script, Bindings bindings, MediaType otherwise, Target target)
             throws IOException {
+        if (target.terminal() && !script.hasErrors()) {
+            refuseBinary(script.output().orElse(otherwise));
+        }
         OutputStream out = new BufferedOutputStream(System.out, 1 << 16);
         MediaType written = write(script, bindings, otherwise, out);
         out.flush();
-        if (line && !written.essence().equals(MediaType.BINARY.essence())) {
+        if (target.line() && !written.essence().equals(MediaType.BINARY.essence())) {
             System.out.println();
         }
-        System.out.flush();
+        // A stream for printing keeps its failures to itself: a full disk would look like success.
+        if (System.out.checkError()) {
+            throw new IOException("standard output takes no more");
+        }
         return written;
     }
 
-    private static MediaType file(Script script, Bindings bindings, MediaType otherwise, Path target)
-            throws IOException {
-        Path folder = target.toAbsolutePath().getParent();
-        Path fresh = Files.createTempFile(folder, ".", ".new");
-        try {
-            MediaType written;
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh), 1 << 16)) {
-                written = write(script, bindings, otherwise, out);
-            }
-            Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
-            return written;
-        } finally {
-            Files.deleteIfExists(fresh);
+    private static void refuseBinary(MediaType mediaType) {
+        if (Formats.find(mediaType).filter(format -> !format.isText()).isPresent()) {
+            throw new UsageException("'" + mediaType.essence() + "' is binary and nothing for a terminal:"
+                    + " name a file with -O, or send it on with '>' or '|'");
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +15,28 @@ public final class StandardInput {
     private static final int IN_MEMORY = 16 << 20;
 
     private final InputStream in;
+    private final Runnable before;
     private @Nullable ByteSource read;
 
     public StandardInput(InputStream in) {
+        this(in, () -> {});
+    }
+
+    /** @param before runs when the reading begins */
+    StandardInput(InputStream in, Runnable before) {
         this.in = in;
+        this.before = before;
+    }
+
+    /** All of the process's standard input as text. */
+    static String text() throws IOException {
+        return new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
     }
 
     synchronized ByteSource bytes() {
         ByteSource known = read;
         if (known == null) {
+            before.run();
             try {
                 known = take();
             } catch (IOException e) {

@@ -120,7 +120,7 @@ class ScriptCommandTest {
     void givesUpWhenTheTimeIsOver() {
         Tool.Run run = Tool.run("", "-s", "dw::Runtime::wait(1, 600000)", "--timeout", "1");
         assertThat(run.status()).isEqualTo(1);
-        assertThat(run.err()).contains("TIMEOUT").contains("1 s").contains("--timeout");
+        assertThat(run.err()).contains("TIMED-OUT").contains("1000 ms").contains("more time");
     }
 
     @Test

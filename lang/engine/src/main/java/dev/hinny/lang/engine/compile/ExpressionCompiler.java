@@ -77,7 +77,7 @@ final class ExpressionCompiler {
                                 : new VariableNodes.Undefined(it.span()));
             }
             case Expression.TypeTest it ->
-                new OperatorNodes.Is(compile(it.value(), scope), session.types.compile(it.type(), scope));
+                new OperatorNodes.Is(compile(it.value(), scope), session.types.compile(it.type(), scope), it.span());
             case Expression.If it ->
                 new ControlNodes.If(
                         compile(it.condition(), scope),

@@ -2,6 +2,7 @@ package dev.hinny.lang.engine.compile;
 
 import dev.hinny.base.SourceText;
 import dev.hinny.base.Suggestion;
+import dev.hinny.lang.engine.ModuleResolver;
 import dev.hinny.lang.engine.Privileges;
 import dev.hinny.lang.engine.java.JavaClass;
 import dev.hinny.lang.engine.value.StringValue;
@@ -114,11 +115,11 @@ final class Imports {
 
     private @Nullable ModuleUnit user(String path, String file) {
         SourceText source = session.options.modules().find(file);
-        return source == null ? null : compile(path, source);
+        return source == null ? null : compile(path, file, source);
     }
 
-    /** The unit of a user's source, known by its path from now on. */
-    SourceUnit compile(String path, SourceText source) {
+    /** The unit of a user's source, known by its path from now on; a script that is a function does not see itself. */
+    SourceUnit compile(String path, String file, SourceText source) {
         Parsed parsed = Parser.parse(source);
         session.problems.addAll(parsed.problems());
         SourceUnit unit = new SourceUnit(path, parsed.document(), session, session.units.size(), null);
@@ -127,7 +128,12 @@ final class Imports {
         unit.declare();
         unit.compile();
         if (!parsed.document().isModule()) {
-            unit.mapping(Program.compile(source, session.options.withNames(inputs(parsed))));
+            ModuleResolver outer = session.options.modules();
+            unit.mapping(Program.compile(
+                    source,
+                    session.options
+                            .withNames(inputs(parsed))
+                            .withModules(other -> other.equals(file) ? null : outer.find(other))));
         }
         return unit;
     }

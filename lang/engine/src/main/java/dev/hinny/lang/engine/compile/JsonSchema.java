@@ -50,8 +50,11 @@ final class JsonSchema {
             }
         }
         StringBuilder source = new StringBuilder("%dw 2.0\n");
-        imports.forEach((module, alias) ->
-                source.append("import jsonschema!").append(module).append(" as ").append(alias).append('\n'));
+        imports.forEach((module, alias) -> source.append("import jsonschema!")
+                .append(module)
+                .append(" as ")
+                .append(alias)
+                .append('\n'));
         source.append("type Root = ").append(root).append('\n');
         types.forEach((pointer, definition) -> source.append("type ")
                 .append(name(pointer))
@@ -75,7 +78,8 @@ final class JsonSchema {
 
     /** The name of a part: of a definition its own. */
     private static String name(String pointer) {
-        String path = pointer.replaceFirst("^/(definitions|\\$defs)/([^/]*)$", "$2").replaceFirst("^/", "");
+        String path =
+                pointer.replaceFirst("^/(definitions|\\$defs)/([^/]*)$", "$2").replaceFirst("^/", "");
         String name = path.replaceAll("[^A-Za-z0-9_]", "_");
         return TAKEN.contains(name) || name.isEmpty() || Character.isDigit(name.charAt(0)) ? "_" + name : name;
     }
@@ -215,7 +219,8 @@ final class JsonSchema {
         }
         if (file.contains(":") || !file.endsWith(".json")) {
             throw bad(
-                    "'$ref' is '" + reference + "', which is no file", "put the schema into a file, and name it relative");
+                    "'$ref' is '" + reference + "', which is no file",
+                    "put the schema into a file, and name it relative");
         }
         String alias = imports.computeIfAbsent(module(file), m -> "Schema" + (imports.size() + 1));
         return alias + "::" + (pointer.isEmpty() || pointer.equals("/") ? "Root" : name(pointer));

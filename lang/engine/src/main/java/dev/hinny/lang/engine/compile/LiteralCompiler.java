@@ -53,7 +53,8 @@ final class LiteralCompiler {
     Node number(Expression.NumberLiteral literal) {
         NumberValue number = NumberTexts.parse(literal.text());
         if (number == null) {
-            session.problems.error("BAD-NUMBER", literal.span(), "'" + brief(literal.text()) + "' is no number", NumberTexts.LIMITS);
+            session.problems.error(
+                    "BAD-NUMBER", literal.span(), "'" + brief(literal.text()) + "' is no number", NumberTexts.LIMITS);
             return constant(NullValue.NULL);
         }
         return constant(number);

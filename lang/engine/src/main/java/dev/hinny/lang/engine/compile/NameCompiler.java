@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What names mean: locals, declarations of the unit, imports, the core library, the host, types. */
 final class NameCompiler {
+    /** How many unknown names get a suggestion, which takes time. */
+    private static final int MOST_SUGGESTIONS = 100;
+
     private final Session session;
+    private int unknown;
 
     NameCompiler(Session session) {
         this.session = session;
@@ -32,16 +36,19 @@ final class NameCompiler {
         if (found != null) {
             return found;
         }
-        List<String> known = new ArrayList<>(scope.names());
-        known.addAll(scope.unit().names());
-        known.addAll(session.options.names());
-        known.addAll(Library.core().names());
+        List<String> known = new ArrayList<>();
+        if (++unknown <= MOST_SUGGESTIONS) {
+            known.addAll(scope.names());
+            known.addAll(scope.unit().names());
+            known.addAll(session.options.names());
+            known.addAll(Library.core().names());
+        }
         String message;
         if (name.isSimple()) {
             message = "there is no variable or function '" + name + "'";
         } else {
             ModuleUnit module = module(name, scope);
-            if (module != null) {
+            if (module != null && unknown <= MOST_SUGGESTIONS) {
                 known = new ArrayList<>(module.names());
             }
             message = module == null

@@ -56,7 +56,7 @@ final class Schemas {
             throw JsonSchema.bad("there is no reader for JSON", "add the formats to the program");
         }
         Value schema = json.get().read(ByteSource.of(text), FormatContext.of(MediaType.JSON));
-        return imports.compile(name.toString(), new SourceText(file, new JsonSchema(schema, name.path()).module()));
+        return imports.compile(name.toString(), file, new SourceText(file, new JsonSchema(schema, name.path()).module()));
     }
 
     private @Nullable String text(String file) {

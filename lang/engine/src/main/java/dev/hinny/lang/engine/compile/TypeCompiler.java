@@ -16,7 +16,9 @@ import dev.hinny.lang.front.QualifiedName;
 import dev.hinny.lang.front.TypeExpression;
 import dev.hinny.lang.front.TypeParameter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,9 @@ final class TypeCompiler {
     private static final int MOST_ALIASES = 100;
 
     private final Session session;
+
+    /** Types whose definitions are being compiled: what they say about themselves is the same type, made once. */
+    private final Map<Directive.TypeAlias, Type> compiling = Collections.synchronizedMap(new IdentityHashMap<>());
 
     TypeCompiler(Session session) {
         this.session = session;
@@ -161,27 +166,41 @@ final class TypeCompiler {
 
     /** A declared type with its parameters replaced. */
     Type alias(Directive.TypeAlias alias, List<Type> arguments, Scope scope) {
+        Type pending = arguments.isEmpty() ? compiling.get(alias) : null;
+        if (pending != null) {
+            return pending;
+        }
         Supplier<Type> definition = new Supplier<>() {
+            private final Type self = new Type.Named(alias.name().text(), this);
             private @Nullable Type made;
 
             @Override
             public Type get() {
                 Type known = made;
                 if (known == null) {
-                    Scope inner = scope.block();
-                    for (int i = 0; i < alias.typeParameters().size(); i++) {
-                        TypeParameter parameter = alias.typeParameters().get(i);
-                        inner.typeParameter(
-                                parameter.name().text(),
-                                i < arguments.size() ? arguments.get(i) : variable(parameter, inner));
+                    if (arguments.isEmpty()) {
+                        compiling.put(alias, self);
                     }
-                    known = compile(alias.type(), inner);
+                    try {
+                        known = define(alias, arguments, scope.block());
+                    } finally {
+                        compiling.remove(alias, self);
+                    }
                     made = known;
                 }
                 return known;
             }
         };
         return new Type.Named(alias.name().text(), definition);
+    }
+
+    private Type define(Directive.TypeAlias alias, List<Type> arguments, Scope inner) {
+        for (int i = 0; i < alias.typeParameters().size(); i++) {
+            TypeParameter parameter = alias.typeParameters().get(i);
+            inner.typeParameter(
+                    parameter.name().text(), i < arguments.size() ? arguments.get(i) : variable(parameter, inner));
+        }
+        return compile(alias.type(), inner);
     }
 
     /** Declares type parameters in a scope. */

@@ -5,6 +5,7 @@ import static dev.hinny.lang.engine.library.Args.bytes;
 import dev.hinny.lang.engine.operation.Errors;
 import dev.hinny.lang.engine.operation.Texts;
 import dev.hinny.lang.engine.value.BinaryValue;
+import dev.hinny.lang.engine.value.Capacity;
 import dev.hinny.lang.engine.value.LongNumber;
 import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
@@ -47,6 +48,7 @@ final class Binaries implements NativeFamily {
     }
 
     private static Value concat(byte[] a, byte[] b) {
+        Capacity.text((long) a.length + b.length);
         ByteArrayOutputStream all = new ByteArrayOutputStream(a.length + b.length);
         all.writeBytes(a);
         all.writeBytes(b);

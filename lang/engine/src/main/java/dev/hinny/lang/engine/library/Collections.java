@@ -330,7 +330,10 @@ final class Collections implements NativeFamily {
     private static Value unzip(ArrayValue items) {
         List<ArrayValue> rows = new ArrayList<>();
         int width = Integer.MAX_VALUE;
+        long cells = 0;
         for (Value item : items) {
+            cells += array(item).count();
+            Capacity.items(cells);
             ArrayValue row = new ListArray(array(item).toList(), Schema.NONE);
             rows.add(row);
             width = Math.min(width, row.size());

@@ -5,6 +5,7 @@ import dev.hinny.lang.engine.EvaluationException;
 import dev.hinny.lang.engine.format.ByteSource;
 import dev.hinny.lang.engine.format.Format;
 import dev.hinny.lang.engine.format.FormatContext;
+import dev.hinny.lang.engine.format.FormatException;
 import dev.hinny.lang.engine.format.Formats;
 import dev.hinny.lang.engine.node.Evaluation;
 import dev.hinny.lang.engine.operation.Renderings;
@@ -17,6 +18,7 @@ import dev.hinny.lang.engine.value.ObjectValue;
 import dev.hinny.lang.engine.value.Schema;
 import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
+import dev.hinny.lang.engine.value.Watch;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -102,7 +104,9 @@ final class Documents implements NativeFamily {
                 mediaType, options(properties), "write", evaluation.options().resources());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            format.write(value, out, context);
+            format.write(value, Watch.writing(out), context);
+        } catch (FormatException e) {
+            throw e.first().place() == null ? new EvaluationException(e.first(), e) : e;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

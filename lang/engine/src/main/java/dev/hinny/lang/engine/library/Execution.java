@@ -11,6 +11,7 @@ import dev.hinny.lang.engine.Script;
 import dev.hinny.lang.engine.format.FormatContext;
 import dev.hinny.lang.engine.format.Formats;
 import dev.hinny.lang.engine.format.TypedValue;
+import dev.hinny.lang.engine.node.Beyond;
 import dev.hinny.lang.engine.operation.Forcing;
 import dev.hinny.lang.engine.value.BinaryValue;
 import dev.hinny.lang.engine.value.BooleanValue;
@@ -51,9 +52,9 @@ record Execution(
         } catch (ProblemException e) {
             Watch.check();
             return failed(e.first(), e);
-        } catch (StackOverflowError e) {
-            EvaluationException deep = EvaluationException.tooDeep();
-            return failed(deep.first(), deep);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            EvaluationException beyond = Beyond.limit(e);
+            return failed(beyond.first(), beyond);
         } finally {
             log.end();
         }

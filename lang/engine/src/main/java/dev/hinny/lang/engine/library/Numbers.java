@@ -123,6 +123,7 @@ final class Numbers implements NativeFamily {
     }
 
     private static Value fromRadix(String text, int radix) {
+        Arithmetic.requireDigits(text.length());
         try {
             return NumberValue.of(new BigInteger(text.strip(), radix("fromRadixNumber", radix)));
         } catch (NumberFormatException e) {

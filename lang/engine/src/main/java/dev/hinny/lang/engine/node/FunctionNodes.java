@@ -8,6 +8,7 @@ import dev.hinny.lang.engine.value.Entry;
 import dev.hinny.lang.engine.value.FunctionValue;
 import dev.hinny.lang.engine.value.ObjectValue;
 import dev.hinny.lang.engine.value.Value;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -135,8 +136,8 @@ public final class FunctionNodes {
                 return result instanceof Deferred deferred ? deferred.at(span) : result;
             } catch (EvaluationException e) {
                 throw e.at(span);
-            } catch (StackOverflowError e) {
-                throw EvaluationException.tooDeep().at(span);
+            } catch (StackOverflowError | OutOfMemoryError | ArithmeticException | DateTimeException e) {
+                throw Beyond.limit(e).at(span);
             }
         }
 

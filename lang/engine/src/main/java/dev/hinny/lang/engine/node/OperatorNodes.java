@@ -19,6 +19,7 @@ import dev.hinny.lang.engine.value.ObjectValue;
 import dev.hinny.lang.engine.value.Schema;
 import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
+import java.time.DateTimeException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +56,8 @@ public final class OperatorNodes {
                 return operation.apply(a, b);
             } catch (EvaluationException e) {
                 throw e.at(span);
-            } catch (StackOverflowError e) {
-                throw EvaluationException.tooDeep().at(span);
+            } catch (StackOverflowError | OutOfMemoryError | ArithmeticException | DateTimeException e) {
+                throw Beyond.limit(e).at(span);
             }
         }
 
@@ -308,8 +309,8 @@ public final class OperatorNodes {
                 return Coercions.coerce(before, properties.length == 0 ? type : withProperties(frame));
             } catch (EvaluationException e) {
                 throw e.at(span);
-            } catch (StackOverflowError e) {
-                throw EvaluationException.tooDeep().at(span);
+            } catch (StackOverflowError | OutOfMemoryError | ArithmeticException | DateTimeException e) {
+                throw Beyond.limit(e).at(span);
             }
         }
 
@@ -343,15 +344,24 @@ public final class OperatorNodes {
     public static final class Is extends Node {
         private final Node value;
         private final Type type;
+        private final SourceSpan span;
 
-        public Is(Node value, Type type) {
+        public Is(Node value, Type type, SourceSpan span) {
             this.value = value;
             this.type = type;
+            this.span = span;
         }
 
         @Override
         public Value evaluate(Frame frame) {
-            return BooleanValue.of(TypeTests.accepts(type, value.evaluate(frame)));
+            Value tested = value.evaluate(frame);
+            try {
+                return BooleanValue.of(TypeTests.accepts(type, tested));
+            } catch (EvaluationException e) {
+                throw e.at(span);
+            } catch (StackOverflowError e) {
+                throw Beyond.limit(e).at(span);
+            }
         }
     }
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code + - * /}, {@code mod}, unary minus and the shifts; text is taken as a number where a number is needed. */
 public final class Arithmetic {
-    private static final int LARGEST_SCALE = 1_000_000;
+    private static final int LARGEST_SCALE = NumberTexts.LARGEST_EXPONENT;
 
     private Arithmetic() {}
 

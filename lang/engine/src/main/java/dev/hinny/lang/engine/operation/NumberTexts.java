@@ -20,8 +20,8 @@ public final class NumberTexts {
     /** The most characters of a number. */
     static final int LONGEST = 4096;
 
-    public static final String LIMITS = "numbers are written with up to " + LONGEST + " characters and exponents up to "
-            + LARGEST_EXPONENT;
+    public static final String LIMITS =
+            "numbers are written with up to " + LONGEST + " characters and exponents up to " + LARGEST_EXPONENT;
 
     private NumberTexts() {}
 

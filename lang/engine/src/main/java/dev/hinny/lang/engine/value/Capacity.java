@@ -33,7 +33,8 @@ public final class Capacity {
             throw EvaluationException.capacity(
                     "TOO-MANY",
                     "the array or object would have " + items + " items or more",
-                    "up to " + ITEMS + " are held together with this memory; go through them with map, filter or reduce");
+                    "up to " + ITEMS
+                            + " are held together with this memory; go through them with map, filter or reduce");
         }
     }
 

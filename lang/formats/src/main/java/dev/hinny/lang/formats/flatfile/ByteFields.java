@@ -8,7 +8,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Numbers whose bytes are no characters: packed decimals, two digits in a byte and a sign at the end, and binary ones. */
+/** Numbers whose bytes are no characters: packed decimals (two digits in a byte, a sign at the end) and binary ones. */
 final class ByteFields {
     private static final int POSITIVE = 0xc;
     private static final int NEGATIVE = 0xd;
@@ -34,12 +34,14 @@ final class ByteFields {
             }
         }
         boolean negative = sign == NEGATIVE || sign == 0xb;
-        return NumberFields.number(field, "", negative, digits.toString(), field.format().implicit());
+        return NumberFields.number(
+                field, "", negative, digits.toString(), field.format().implicit());
     }
 
     private static Unfit bad(byte[] bytes, int from, int to, String expected) {
         return new Unfit(
-                "holds the bytes " + HexFormat.of().withUpperCase().formatHex(bytes, from, to) + ", expected " + expected,
+                "holds the bytes " + HexFormat.of().withUpperCase().formatHex(bytes, from, to) + ", expected "
+                        + expected,
                 "check the encoding and the lengths in the schema");
     }
 

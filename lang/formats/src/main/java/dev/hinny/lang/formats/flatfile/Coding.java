@@ -5,12 +5,15 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The encoding of records: one byte for each character, or UTF-8, into which all other encodings are turned. */
 final class Coding {
     private final Charset charset;
     private final boolean single;
     private final boolean everyByte;
+    private final boolean ascii;
     private final byte space;
     private final byte zero;
     private final byte carriageReturn;
@@ -21,12 +24,14 @@ final class Coding {
         this.charset = charset;
         this.single = single;
         this.everyByte = everyByte;
+        String letters = IntStream.range(0, 128).mapToObj(Character::toString).collect(Collectors.joining());
+        this.ascii = letters.equals(new String(letters.getBytes(charset), StandardCharsets.ISO_8859_1));
         this.space = encoded(' ');
         this.zero = encoded('0');
         this.carriageReturn = encoded('\r');
         this.lineFeed = encoded('\n');
         // mainframes end lines with NEL, which tools take for a line feed
-        this.nextLine = encoded('A') == 'A' ? lineFeed : (byte) (lineFeed == 0x15 ? 0x25 : 0x15);
+        this.nextLine = ascii ? lineFeed : (byte) (lineFeed == 0x15 ? 0x25 : 0x15);
     }
 
     static Coding of(Charset charset) {
@@ -98,6 +103,9 @@ final class Coding {
 
     /** @throws Faults.Unfit when the encoding lacks a character */
     byte[] bytes(String text) {
+        if (ascii && isAscii(text)) {
+            return text.getBytes(StandardCharsets.ISO_8859_1);
+        }
         try {
             ByteBuffer bytes = charset.newEncoder().encode(CharBuffer.wrap(text));
             byte[] exact = new byte[bytes.remaining()];
@@ -109,6 +117,15 @@ final class Coding {
                     "replace what it lacks, or write in UTF-8",
                     e);
         }
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean isBreak(byte b) {

@@ -19,10 +19,19 @@ final class CopybookClauses {
             Set.of("COMP", "COMP-4", "COMP-5", "BINARY", "COMPUTATIONAL", "COMPUTATIONAL-4", "COMPUTATIONAL-5");
     private static final Set<String> PACKED = Set.of("COMP-3", "PACKED-DECIMAL", "COMPUTATIONAL-3");
     private static final Set<String> UNSUPPORTED = Set.of(
-            "COMP-1", "COMP-2", "COMPUTATIONAL-1", "COMPUTATIONAL-2", "SYNC", "SYNCHRONIZED", "POINTER", "INDEX", "NATIONAL");
+            "COMP-1",
+            "COMP-2",
+            "COMPUTATIONAL-1",
+            "COMPUTATIONAL-2",
+            "SYNC",
+            "SYNCHRONIZED",
+            "POINTER",
+            "INDEX",
+            "NATIONAL");
 
     final int level;
     final Token name;
+
     @Nullable
     Picture picture;
 
@@ -63,8 +72,7 @@ final class CopybookClauses {
         }
         boolean named = tokens.size() > 1 && !isClause(tokens.get(1).text());
         Token name = named ? tokens.get(1) : new Token("FILLER", first.place());
-        CopybookClauses clauses =
-                new CopybookClauses(Integer.parseInt(first.text()), name, tokens, named ? 2 : 1);
+        CopybookClauses clauses = new CopybookClauses(Integer.parseInt(first.text()), name, tokens, named ? 2 : 1);
         if (clauses.level != 66 && clauses.level != 88) {
             clauses.read();
         }
@@ -143,7 +151,8 @@ final class CopybookClauses {
                     next++;
                     skip("ON");
                     dependingOn = word("a name").text();
-                    while (next + 1 < tokens.size() && Set.of("OF", "IN").contains(tokens.get(next).text())) {
+                    while (next + 1 < tokens.size()
+                            && Set.of("OF", "IN").contains(tokens.get(next).text())) {
                         next += 2;
                     }
                 }
@@ -178,7 +187,9 @@ final class CopybookClauses {
     private Token word(String expected) {
         if (next >= tokens.size()) {
             throw Faults.schema(
-                    tokens.getLast().place(), "the declaration of '" + name.text() + "' ends, expected " + expected, "");
+                    tokens.getLast().place(),
+                    "the declaration of '" + name.text() + "' ends, expected " + expected,
+                    "");
         }
         return tokens.get(next++);
     }

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 final class CopybookTokens {
     private static final Pattern FREE = Pattern.compile("(?m)^ {0,5}\\d{1,2} +[A-Za-z]");
     private static final Pattern LEVEL = Pattern.compile("(?m)^.{0,7}[ \\t]*\\d{1,2}[ \\t]+[A-Za-z]");
-    private static final Pattern WORD = Pattern.compile("\"[^\"]*\"?|'[^']*'?|\\.(?=\\s|$)|(?:[^\\s,;.\"']|[.,](?!\\s|$))+");
+    private static final Pattern WORD =
+            Pattern.compile("\"[^\"]*\"?|'[^']*'?|\\.(?=\\s|$)|(?:[^\\s,;.\"']|[.,](?!\\s|$))+");
 
     private CopybookTokens() {}
 
@@ -44,13 +45,18 @@ final class CopybookTokens {
             }
             boolean continues = !free && code.charAt(6) == '-';
             int comment = code.indexOf("*>");
-            words(code.substring(0, comment < 0 ? code.length() : comment), free ? 0 : 7, number, source, continues, tokens);
+            words(
+                    code.substring(0, comment < 0 ? code.length() : comment),
+                    free ? 0 : 7,
+                    number,
+                    source,
+                    continues,
+                    tokens);
         }
         return tokens;
     }
 
-    private static void words(
-            String line, int from, int number, String source, boolean continues, List<Token> tokens) {
+    private static void words(String line, int from, int number, String source, boolean continues, List<Token> tokens) {
         Matcher words = WORD.matcher(line);
         boolean joins = continues && !tokens.isEmpty();
         for (int at = from; at <= line.length() && words.find(at); at = words.end()) {
@@ -58,8 +64,7 @@ final class CopybookTokens {
             int start = words.start();
             char first = word.charAt(0);
             String text = first == '"' || first == '\'' ? word : word.toUpperCase(Locale.ROOT);
-            SourceSpan place =
-                    new SourceSpan(source, number, start + 1, number, words.end() + 1, start, words.end());
+            SourceSpan place = new SourceSpan(source, number, start + 1, number, words.end() + 1, start, words.end());
             if (joins) {
                 // the rest of a word, or of a literal whose quote is repeated
                 Token open = tokens.removeLast();

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Reads a flat file schema: a form, then one segment, segments, or structures with segments, composites and elements to refer to. */
+/** Reads a flat file schema: a form, then one segment, segments, or structures, and definitions to refer to. */
 final class FfdParser {
     private static final int MAX_DEPTH = 50;
     private static final int MAX_PARTS = 100_000;

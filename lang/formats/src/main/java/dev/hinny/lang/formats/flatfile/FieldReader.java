@@ -17,7 +17,8 @@ final class FieldReader {
             case STRING -> StringValue.of(trimmed(field.format(), coding.text(bytes, from, to)));
             case INTEGER, DECIMAL -> NumberFields.read(field, coding.text(bytes, from, to));
             case BOOLEAN -> bool(coding.text(bytes, from, to).strip());
-            case DATE, TIME, DATE_TIME -> TemporalFields.read(field, coding.text(bytes, from, to).strip());
+            case DATE, TIME, DATE_TIME ->
+                TemporalFields.read(field, coding.text(bytes, from, to).strip());
             case PACKED -> ByteFields.packed(field, bytes, from, to);
             case BINARY -> ByteFields.binary(field, bytes, from, to);
             case ZONED -> ZonedFields.read(field, coding.text(bytes, from, to).strip(), options.zonedStrict());
@@ -47,7 +48,8 @@ final class FieldReader {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true", "t", "yes", "y", "1" -> BooleanValue.TRUE;
             case "false", "f", "no", "n", "0" -> BooleanValue.FALSE;
-            default -> throw new Unfit("holds '" + text + "', expected a Boolean", "such as true, false, T, F, Y, N, 1 or 0");
+            default ->
+                throw new Unfit("holds '" + text + "', expected a Boolean", "such as true, false, T, F, Y, N, 1 or 0");
         };
     }
 }

@@ -28,7 +28,8 @@ final class FieldWriter {
         return switch (field.type()) {
             case PACKED -> ByteFields.packed(field, number(field, value), options.trims());
             case BINARY -> ByteFields.binary(field, number(field, value), options.trims());
-            case ZONED -> padded(field, ZonedFields.write(field, number(field, value), options.zonedStrict(), options.trims()));
+            case ZONED ->
+                padded(field, ZonedFields.write(field, number(field, value), options.zonedStrict(), options.trims()));
             case INTEGER, DECIMAL -> padded(field, NumberFields.write(field, number(field, value), options.trims()));
             case DATE, TIME, DATE_TIME -> padded(field, TemporalFields.write(field, value));
             case BOOLEAN -> padded(field, bool(field, value));
@@ -71,7 +72,9 @@ final class FieldWriter {
             if (!options.trims() || field.type() != FieldType.STRING) {
                 throw new Unfit(
                         "is '" + text + "' of " + size + " characters, but the field has " + field.length(),
-                        field.type() == FieldType.STRING ? "shorten it, or set trimValues=true" : "make the field longer in the schema");
+                        field.type() == FieldType.STRING
+                                ? "shorten it, or set trimValues=true"
+                                : "make the field longer in the schema");
             }
             return coding.bytes(text.substring(0, text.offsetByCodePoints(0, field.length())));
         }
@@ -92,13 +95,17 @@ final class FieldWriter {
         }
         char fill = switch (missing) {
             case NONE, SPACES, SPACES_OR_NULLS ->
-                field.format().justify() == Justify.ZEROES ? '0' : field.format().fill();
+                field.format().justify() == Justify.ZEROES
+                        ? '0'
+                        : field.format().fill();
             case ZEROES -> field.type().isNumber() ? '0' : ' ';
             case NULLS -> '\0';
         };
         if (fill == '0' && field.type() == FieldType.ZONED) {
             return bytes(field, NumberValue.of(0));
         }
-        return fill == '\0' ? new byte[field.length()] : coding.bytes(String.valueOf(fill).repeat(field.length()));
+        return fill == '\0'
+                ? new byte[field.length()]
+                : coding.bytes(String.valueOf(fill).repeat(field.length()));
     }
 }

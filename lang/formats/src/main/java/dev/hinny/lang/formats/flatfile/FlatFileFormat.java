@@ -78,10 +78,7 @@ public final class FlatFileFormat implements Format {
                 flag("zonedDecimalStrict", Use.BOTH, "Zoned decimals have the strict ASCII signs."),
                 flag("trimValues", Use.WRITE, "Cut texts and decimals that do not fit."),
                 new FormatOption(
-                        "recordTerminator",
-                        Use.WRITE,
-                        StringValue.of("lf"),
-                        "Between records: lf, cr, crlf, none."),
+                        "recordTerminator", Use.WRITE, StringValue.of("lf"), "Between records: lf, cr, crlf, none."),
                 StandardOptions.ENCODING,
                 StandardOptions.BUFFER_SIZE,
                 StandardOptions.DEFERRED);
@@ -126,8 +123,7 @@ public final class FlatFileFormat implements Format {
     /** Bytes that are no characters need an encoding in which every byte is one. */
     private static Coding coding(Charset charset, Layout layout) {
         Coding coding = Coding.of(charset);
-        if (!coding.holdsBytes()
-                && layout.segments().values().stream().anyMatch(Segment::hasBytes)) {
+        if (!coding.holdsBytes() && layout.segments().values().stream().anyMatch(Segment::hasBytes)) {
             throw Faults.option(
                     "the schema has fields of type Binary or Packed, which the encoding " + charset.name()
                             + " cannot hold",

@@ -57,7 +57,8 @@ record FlatFileOptions(
                 context.flag("fillRedefinesByMaxLength", true),
                 context.flag("zonedDecimalStrict", false),
                 context.flag("trimValues", false),
-                switch (choice("recordTerminator", context.text("recordTerminator", "lf"), "lf", "cr", "crlf", "none")) {
+                switch (choice(
+                        "recordTerminator", context.text("recordTerminator", "lf"), "lf", "cr", "crlf", "none")) {
                     case "cr" -> "\r";
                     case "crlf" -> "\r\n";
                     case "none" -> "";
@@ -69,8 +70,8 @@ record FlatFileOptions(
     private static Missing missing(FormatContext context, Layout.Form form) {
         boolean copybook = form == Layout.Form.COPYBOOK;
         String otherwise = copybook ? "nulls" : "spaces";
-        String wanted = choice(
-                "missingValues", context.text("missingValues", otherwise), "none", "spaces", "zeroes", "nulls");
+        String wanted =
+                choice("missingValues", context.text("missingValues", otherwise), "none", "spaces", "zeroes", "nulls");
         if (context.flag("useMissCharAsDefaultForFill", false)) {
             return Missing.valueOf(wanted.toUpperCase(Locale.ROOT));
         }

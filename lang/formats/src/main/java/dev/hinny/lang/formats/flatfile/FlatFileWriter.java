@@ -100,7 +100,8 @@ final class FlatFileWriter {
     private void one(Part part, Value value) throws IOException {
         switch (part) {
             case Use use -> record(use.segment(), value);
-            case Group group -> parts(group.parts(), object(value, "the group '" + group.key().name() + "'"));
+            case Group group ->
+                parts(group.parts(), object(value, "the group '" + group.key().name() + "'"));
         }
     }
 

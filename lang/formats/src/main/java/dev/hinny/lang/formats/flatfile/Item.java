@@ -56,8 +56,12 @@ sealed interface Item {
 
     /** Fields that belong together. */
     record Composite(
-            @Nullable Key key, Usage usage, int count, @Nullable String control, List<Item> items, int length)
-            implements Item {}
+            @Nullable Key key,
+            Usage usage,
+            int count,
+            @Nullable String control,
+            List<Item> items,
+            int length) implements Item {}
 
     /** Several descriptions of the same place. */
     record Choice(Key key, List<Item> items, int length) implements Item {

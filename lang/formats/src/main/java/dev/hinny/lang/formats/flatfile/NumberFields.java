@@ -116,8 +116,8 @@ final class NumberFields {
                     .unscaledValue();
         } catch (ArithmeticException e) {
             throw new Unfit(
-                    "is " + number.toPlainString() + ", which has more decimals than the "
-                            + Math.max(implicit, 0) + " of the field",
+                    "is " + number.toPlainString() + ", which has more decimals than the " + Math.max(implicit, 0)
+                            + " of the field",
                     "round it first, or set trimValues=true",
                     e);
         }
@@ -140,7 +140,9 @@ final class NumberFields {
         }
         boolean negative = number.signum() < 0;
         if (negative && format.sign() == Sign.UNSIGNED) {
-            throw new Unfit("is " + number.toPlainString() + ", but the field takes no sign", "use its absolute value with abs()");
+            throw new Unfit(
+                    "is " + number.toPlainString() + ", but the field takes no sign",
+                    "use its absolute value with abs()");
         }
         String sign = switch (format.sign()) {
             case UNSIGNED -> "";

@@ -27,7 +27,8 @@ record Picture(boolean text, int size, int implicit, boolean signed) {
                 count = close < 0 ? 0 : count(clause.substring(at + 1, close));
                 at = close + 1;
                 if (count == 0) {
-                    throw new Unfit("the picture '" + clause + "' has no valid count in its parentheses", "write X(10)");
+                    throw new Unfit(
+                            "the picture '" + clause + "' has no valid count in its parentheses", "write X(10)");
                 }
             }
             switch (symbol) {
@@ -52,7 +53,8 @@ record Picture(boolean text, int size, int implicit, boolean signed) {
             }
         }
         if (digits == 0 || (text && (point || signed || scaled != 0)) || (!text && digits > 38)) {
-            throw new Unfit("the picture '" + clause + "' describes no field", "write X(n) for text, S9(n)V9(m) for a number");
+            throw new Unfit(
+                    "the picture '" + clause + "' describes no field", "write X(n) for text, S9(n)V9(m) for a number");
         }
         // digits behind leading Ps all stand behind the point
         int implicit = scaled > 0 ? scaled + digits : scaled < 0 ? scaled : behind;

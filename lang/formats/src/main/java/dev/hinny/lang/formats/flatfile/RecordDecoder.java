@@ -201,7 +201,7 @@ final class RecordDecoder {
         };
     }
 
-    /** Every description of the place is there; it is read when somebody asks, since only some fit what the place holds. */
+    /** Every description of the place is there, and read when somebody asks: not all fit what the place holds. */
     private void choice(Choice choice, List<Entry> entries) {
         int from = position;
         int to = coding.skip(bytes, from, end, choice.length());
@@ -273,7 +273,6 @@ final class RecordDecoder {
     }
 
     private FormatException fault(int at, String message, String hint) {
-        return Faults.record(
-                name, number, coding.count(bytes, start, at) + 1, offset + (at - start), message, hint);
+        return Faults.record(name, number, coding.count(bytes, start, at) + 1, offset + (at - start), message, hint);
     }
 }

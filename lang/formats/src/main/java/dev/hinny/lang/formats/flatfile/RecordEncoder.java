@@ -152,8 +152,8 @@ final class RecordEncoder {
         if (options.fillsRedefinitions()) {
             int rest = choice.length() - chosen.space();
             if (rest > 0 && out.size() > before) {
-                out.writeBytes(fields.missing(new Element(
-                        null, Usage.OPTIONAL, 1, null, FieldType.STRING, rest, FieldFormat.TEXT, null)));
+                out.writeBytes(fields.missing(
+                        new Element(null, Usage.OPTIONAL, 1, null, FieldType.STRING, rest, FieldFormat.TEXT, null)));
             }
         }
     }

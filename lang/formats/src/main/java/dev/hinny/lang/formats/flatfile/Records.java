@@ -22,7 +22,10 @@ final class Records implements AutoCloseable {
         this.options = options;
         this.name = name;
         this.decoder = new RecordDecoder(coding, options, name);
-        if (!coding.holdsBytes() && window.fill(3) && coding.text(window.bytes(), window.start(), window.start() + 3).equals("\uFEFF")) {
+        if (!coding.holdsBytes()
+                && window.fill(3)
+                && coding.text(window.bytes(), window.start(), window.start() + 3)
+                        .equals("\uFEFF")) {
             window.moveTo(window.start() + 3);
         }
     }
@@ -60,7 +63,10 @@ final class Records implements AutoCloseable {
             window.fill(coding.longest(tag.column() + tag.length()));
             int from = coding.skip(window.bytes(), window.start(), window.limit(), tag.column());
             int to = from < 0 ? -1 : coding.skip(window.bytes(), from, window.limit(), tag.length());
-            if (to < 0 || !coding.text(window.bytes(), from, to).strip().equals(tag.value().strip())) {
+            if (to < 0
+                    || !coding.text(window.bytes(), from, to)
+                            .strip()
+                            .equals(tag.value().strip())) {
                 return false;
             }
         }
@@ -71,8 +77,8 @@ final class Records implements AutoCloseable {
     ObjectValue next(Segment segment) {
         int end = end(segment);
         boolean lines = isLine(segment);
-        ObjectValue record = decoder.decode(
-                segment, window.bytes(), window.start(), end, number, window.offset(), window.stays());
+        ObjectValue record =
+                decoder.decode(segment, window.bytes(), window.start(), end, number, window.offset(), window.stays());
         int read = decoder.position();
         if (options.parsing() == Parsing.SINGLERECORD) {
             checkEnd(segment, read - window.start());

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the parts that describe the same place into a group, which is called {@code *}, or {@code *1}, {@code *2} where there are several. */
+/** Puts the parts that describe the same place into a group: {@code *}, or {@code *1}, {@code *2} where there are several. */
 final class Redefinitions {
     private Redefinitions() {}
 
@@ -35,7 +35,9 @@ final class Redefinitions {
             if (place.size() == 1) {
                 items.add(place.get(0).item());
             } else {
-                items.add(choice(groups == 1 ? "*" : "*" + number++, place.stream().map(Declared::item).toList()));
+                items.add(choice(
+                        groups == 1 ? "*" : "*" + number++,
+                        place.stream().map(Declared::item).toList()));
             }
         }
         return items;

@@ -57,7 +57,8 @@ sealed interface SchemaTree {
             return new Builder(new ParserImpl(settings, reader), source).document();
         } catch (MarkedYamlEngineException e) {
             Optional<Mark> mark = e.getProblemMark().isPresent() ? e.getProblemMark() : e.getContextMark();
-            throw Faults.schema(Builder.span(source, mark), "no valid YAML: " + e.getProblem(), "check the schema there");
+            throw Faults.schema(
+                    Builder.span(source, mark), "no valid YAML: " + e.getProblem(), "check the schema there");
         } catch (YamlEngineException e) {
             throw Faults.schema(SourceSpan.file(source), "no valid YAML: " + e.getMessage(), "check the schema");
         } catch (NumberFormatException | IndexOutOfBoundsException _) {

@@ -3,7 +3,6 @@ package dev.hinny.lang.formats.flatfile;
 import dev.hinny.lang.engine.format.ByteSource;
 import dev.hinny.lang.engine.format.FormatContext;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /** Finds and reads the schema that {@code schemaPath} names: a flat file schema, or a copybook as it is. */
@@ -31,11 +30,9 @@ final class Schemas {
         String path = context.text("schemaPath", "");
         if (!path.isEmpty() && !path.contains("://") && !path.startsWith("classpath:")) {
             String name = path.replaceFirst("^/?(src/(main|test)/resources/)?", "");
-            for (String url : List.of("classpath://" + name, "file:" + path)) {
-                ByteSource found = context.resources().open(url);
-                if (found != null) {
-                    return found;
-                }
+            ByteSource found = context.resources().open("classpath://" + name);
+            if (found != null) {
+                return found;
             }
         }
         return context.resource("schemaPath");

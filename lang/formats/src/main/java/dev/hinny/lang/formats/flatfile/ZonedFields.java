@@ -1,8 +1,8 @@
 package dev.hinny.lang.formats.flatfile;
 
 import dev.hinny.lang.engine.value.NumberValue;
-import dev.hinny.lang.formats.flatfile.FieldFormat.Sign;
 import dev.hinny.lang.formats.flatfile.Faults.Unfit;
+import dev.hinny.lang.formats.flatfile.FieldFormat.Sign;
 import dev.hinny.lang.formats.flatfile.Item.Element;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -33,7 +33,8 @@ final class ZonedFields {
         String digits = negative < 0 && positive < 0
                 ? text
                 : text.substring(0, at) + Math.max(negative, positive) + text.substring(at + 1);
-        return NumberFields.number(field, text, negative >= 0, digits, field.format().implicit());
+        return NumberFields.number(
+                field, text, negative >= 0, digits, field.format().implicit());
     }
 
     static String write(Element field, BigDecimal number, boolean strict, boolean trims) {

@@ -325,7 +325,8 @@ final class XmlWriter {
                         "BAD-XML-NAME",
                         "'" + name + "' is no XML name, at " + place(),
                         name.indexOf(':') > 0
-                                ? "declare the prefix with an attribute \"xmlns:prefix\", or with ns and write prefix#name"
+                                ? "declare the prefix with an attribute \"xmlns:prefix\", or with ns and write"
+                                        + " prefix#name"
                                 : "start with a letter, without spaces");
             }
             if (names.size() >= KNOWN_NAMES) {

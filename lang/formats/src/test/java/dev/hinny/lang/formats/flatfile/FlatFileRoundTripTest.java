@@ -91,7 +91,8 @@ class FlatFileRoundTripTest {
             case 1 -> new Field("", "String", digits, "justify: RIGHT", 0, 0, false);
             case 2 -> new Field("", "Integer", digits + 1, "justify: ZEROES", digits, 0, true);
             case 3 -> new Field("", "Integer", digits + 1, "justify: LEFT, sign: ALWAYS_RIGHT", digits, 0, true);
-            case 4 -> new Field("", "Decimal", digits + 1, "sign: ALWAYS_LEFT, implicit: " + scale, digits, scale, true);
+            case 4 ->
+                new Field("", "Decimal", digits + 1, "sign: ALWAYS_LEFT, implicit: " + scale, digits, scale, true);
             case 5 -> new Field("", "Decimal", digits + 7, "", digits, scale, true);
             case 6 -> new Field("", "Zoned", digits, "implicit: " + scale, digits, scale, true);
             case 7 -> new Field("", random.nextBoolean() ? "Date" : "Boolean", 10, "", 0, 0, false);
@@ -122,13 +123,15 @@ class FlatFileRoundTripTest {
             case "Boolean" -> random.nextBoolean() ? BooleanValue.TRUE : BooleanValue.FALSE;
             case "Date" -> TemporalValue.of(LocalDate.of(1900, 1, 1).plusDays(random.nextInt(90_000)));
             case "Time" -> TemporalValue.of(LocalTime.ofSecondOfDay(random.nextInt(86_400)));
-            case "DateTime" -> TemporalValue.of(LocalDateTime.of(2000, 2, 28, 23, 59, 1).plusSeconds(random.nextInt()));
+            case "DateTime" ->
+                TemporalValue.of(LocalDateTime.of(2000, 2, 28, 23, 59, 1).plusSeconds(random.nextInt()));
             default -> {
                 BigInteger unscaled = new BigInteger(60, random).mod(BigInteger.TEN.pow(field.digits));
                 if (field.type.equals("Binary")) {
                     unscaled = new BigInteger(8 * field.length - 1, random);
                 }
-                BigDecimal number = new BigDecimal(field.signed && random.nextBoolean() ? unscaled.negate() : unscaled, field.scale);
+                BigDecimal number = new BigDecimal(
+                        field.signed && random.nextBoolean() ? unscaled.negate() : unscaled, field.scale);
                 yield NumberValue.of(number);
             }
         };
@@ -136,7 +139,10 @@ class FlatFileRoundTripTest {
 
     @Test
     void longDocumentsAreReadInConstantMemory() {
-        String schema = "form: FIXEDWIDTH\nvalues:\n- { name: n, type: Integer, length: 8 }\n- { name: t, type: String, length: 55 }\n";
+        String schema = "form: FIXEDWIDTH\n"
+                + "values:\n"
+                + "- { name: n, type: Integer, length: 8 }\n"
+                + "- { name: t, type: String, length: 55 }\n";
         int records = 200_000;
         ByteSource source = new ByteSource() {
             @Override
@@ -148,9 +154,8 @@ class FlatFileRoundTripTest {
                     @Override
                     public int read() {
                         if (record.available() == 0 && number < records) {
-                            record = new ByteArrayInputStream("%8d%-55s\n"
-                                    .formatted(number++, "text")
-                                    .getBytes(StandardCharsets.UTF_8));
+                            record = new ByteArrayInputStream(
+                                    "%8d%-55s\n".formatted(number++, "text").getBytes(StandardCharsets.UTF_8));
                         }
                         return record.read();
                     }

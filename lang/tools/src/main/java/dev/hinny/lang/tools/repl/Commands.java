@@ -1,10 +1,10 @@
 package dev.hinny.lang.tools.repl;
 
 import dev.hinny.base.ProblemException;
+import dev.hinny.base.SourceText;
+import dev.hinny.lang.tools.ScriptFiles;
 import dev.hinny.lang.tools.ScriptInputs;
 import dev.hinny.lang.tools.UsageException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.StringJoiner;
@@ -70,21 +70,22 @@ final class Commands {
     }
 
     private String format(String rest) {
+        if (rest.isEmpty()) {
+            throw new UsageException("write :format FORMAT, such as :format json");
+        }
         session.format(rest.equals("dw") ? Session.NOTATION : ScriptInputs.mediaType(rest));
         return "";
     }
 
     private String load(String rest) {
-        String text;
-        try {
-            text = Files.readString(Path.of(rest));
-        } catch (IOException e) {
-            throw new UsageException("cannot read '" + rest + "'");
+        if (rest.isEmpty()) {
+            throw new UsageException("write :load FILE");
         }
+        String text = ScriptFiles.read(Path.of(rest));
         try {
             return session.evaluate(text);
         } catch (ProblemException e) {
-            throw new UsageException(String.join("\n", session.render(e, text)));
+            throw new UsageException(String.join("\n", session.render(e, new SourceText(rest, text))));
         }
     }
 

@@ -10,12 +10,17 @@ final class Completeness {
     private Completeness() {}
 
     static boolean isWhole(String text) {
-        if (text.isBlank() || text.stripLeading().startsWith(":")) {
+        if (isNothing(text) || text.stripLeading().startsWith(":")) {
             return true;
         }
         Parsed parsed = Parser.parse(new SourceText("<repl>", text));
         int end = text.stripTrailing().length();
         return parsed.problems().stream().noneMatch(p -> isOpen(p, end));
+    }
+
+    /** Whether it has nothing to evaluate: blanks and comments to the end of a line. */
+    static boolean isNothing(String text) {
+        return text.lines().map(String::strip).allMatch(line -> line.isEmpty() || line.startsWith("//"));
     }
 
     private static boolean isOpen(Problem problem, int end) {

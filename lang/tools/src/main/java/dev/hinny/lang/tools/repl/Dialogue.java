@@ -39,7 +39,7 @@ final class Dialogue {
 
     /** Answers a text; whether it went well. */
     boolean answer(String text) throws InterruptedException {
-        if (text.isBlank()) {
+        if (Completeness.isNothing(text)) {
             return true;
         }
         DeepThread.Running<String> now = DeepThread.start(
@@ -61,7 +61,12 @@ final class Dialogue {
 
     private void explain(@Nullable Throwable failure, String text) {
         switch (failure) {
-            case ProblemException told -> session.render(told, text).forEach(this::tell);
+            case ProblemException told -> {
+                session.render(told, text).forEach(this::tell);
+                if (Commands.NAMES.contains(":" + text.strip()) || text.strip().equals("exit")) {
+                    tell("hint: commands begin with a colon: ':" + text.strip() + "'");
+                }
+            }
             case UsageException told -> tell(told.text());
             case null -> tell("failed");
             default -> tell(failure.toString());

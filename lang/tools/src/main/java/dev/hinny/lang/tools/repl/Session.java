@@ -128,10 +128,18 @@ final class Session {
 
     /** The problems of an exception with the lines that they are about. */
     List<String> render(ProblemException failure, String text) {
+        return render(failure, new SourceText(NAME, text));
+    }
+
+    /** The same for a text that came from a file: its problems bear the file's name. */
+    List<String> render(ProblemException failure, SourceText text) {
         List<SourceText> texts = new ArrayList<>(folders.texts());
-        texts.add(new SourceText(NAME, text));
+        texts.add(text);
         ProblemPrinter printer = new ProblemPrinter(texts);
-        return failure.problems().stream().map(printer::print).toList();
+        return failure.problems().stream()
+                .map(p -> p.at(moved(p.place(), text, 0)))
+                .map(printer::print)
+                .toList();
     }
 
     private static int bodyStart(Document document, String text) {

@@ -1,0 +1,4 @@
+type A = B
+type B = A
+---
+1 is A

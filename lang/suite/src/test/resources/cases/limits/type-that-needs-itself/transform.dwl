@@ -1,0 +1,3 @@
+type A = A | Number
+---
+"x" is A

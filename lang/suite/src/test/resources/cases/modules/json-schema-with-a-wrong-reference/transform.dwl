@@ -1,0 +1,3 @@
+import * from jsonschema!Broken
+---
+1

@@ -1,0 +1,3 @@
+import * from xmlschema!a::B
+---
+1
