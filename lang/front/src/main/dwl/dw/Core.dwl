@@ -997,10 +997,19 @@ fun xsiType(name: String, namespace: Namespace): Object = native("documents::xsi
 fun zip<T, R>(left: Array<T>, right: Array<R>): Array<Array<T | R>> = native("arrays::zip")
 
 /**
- * Whether a behaviour of an older language level is switched on: never, scripts run with one level (2.9) here.
+ * What a compatibility flag says: scripts run with one language level (2.9) here, and the flags have its values.
  *
  *     evaluateCompatibilityFlag("com.mulesoft.dw.valueSelector.selectsAlwaysFirst")
  *     => false
+ *
+ *     evaluateCompatibilityFlag("com.mulesoft.dw.xml_reader.honourMixedContentStructure")
+ *     => true
  */
 @Since(version = "2.5.0")
-fun evaluateCompatibilityFlag(flag: String): Boolean = false
+fun evaluateCompatibilityFlag(flag: String): Boolean = flag match {
+    case "com.mulesoft.dw.defaultOperator.disableExceptionHandling" -> true
+    case "com.mulesoft.dw.javaSqlDateToDate" -> true
+    case "com.mulesoft.dw.stripTrailingZeroes" -> true
+    case "com.mulesoft.dw.xml_reader.honourMixedContentStructure" -> true
+    else -> false
+}

@@ -2,6 +2,7 @@ package dev.hinny.lang.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hinny.base.MediaType;
 import dev.hinny.base.ProblemException;
 import dev.hinny.lang.engine.format.ByteSource;
 import dev.hinny.lang.engine.format.Format;
@@ -30,8 +31,17 @@ class DefaultPropertiesTest {
     private static final Path CASES = Path.of("src/test/resources/cases");
     private static final int SAMPLES = 12;
 
-    /** A document of the corpus. */
-    private record Sample(Format format, Path file) {
+    /**
+     * A document of the corpus.
+     *
+     * @param mediaType with the parameters that the format makes up for what it writes, once for all
+     */
+    private record Sample(Format format, MediaType mediaType, Path file) {
+        static Sample of(Format format, Path file) {
+            FormatContext context = FormatContext.of(format.mediaTypes().getFirst());
+            return new Sample(format, format.prepare(context).mediaType(), file);
+        }
+
         String read(Map<String, Value> properties) {
             try {
                 return Renderings.compact(value(properties));
@@ -41,13 +51,13 @@ class DefaultPropertiesTest {
         }
 
         private Value value(Map<String, Value> properties) {
-            return format.read(ByteSource.of(file), context(format, properties));
+            return format.read(ByteSource.of(file), context(properties));
         }
 
         String written(Map<String, Value> properties) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             try {
-                format.write(value(Map.of()), out, context(format, properties));
+                format.write(value(Map.of()), out, context(properties));
             } catch (ProblemException e) {
                 return String.valueOf(e.getMessage());
             } catch (IOException e) {
@@ -56,8 +66,8 @@ class DefaultPropertiesTest {
             return out.toString(StandardCharsets.ISO_8859_1);
         }
 
-        private static FormatContext context(Format format, Map<String, Value> properties) {
-            return format.prepare(new FormatContext(format.mediaTypes().getFirst(), properties, "sample"));
+        private FormatContext context(Map<String, Value> properties) {
+            return new FormatContext(mediaType, properties, "sample");
         }
     }
 
@@ -93,7 +103,7 @@ class DefaultPropertiesTest {
                     .filter(f -> format.extensions().contains(RunCorpus.ending(f)))
                     .sorted()
                     .limit(SAMPLES)
-                    .map(file -> new Sample(format, file))
+                    .map(file -> Sample.of(format, file))
                     .toList();
         }
     }

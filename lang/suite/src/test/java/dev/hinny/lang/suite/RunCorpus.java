@@ -23,6 +23,7 @@ public final class RunCorpus {
             Map.entry("csv", "application/csv"),
             Map.entry("dwb", "application/dwb"),
             Map.entry("dwl", "application/dw"),
+            Map.entry("flatfile", "application/flatfile"),
             Map.entry("json", "application/json"),
             Map.entry("multipart", "multipart/form-data"),
             Map.entry("ndjson", "application/x-ndjson"),

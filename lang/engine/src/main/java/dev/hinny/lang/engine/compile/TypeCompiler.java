@@ -18,19 +18,18 @@ import dev.hinny.lang.front.TypeParameter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Type expressions to types. */
 final class TypeCompiler {
     private static final Map<String, Kind> KINDS = kinds();
-
-    /** The most names of types that stand for one another. */
-    private static final int MOST_ALIASES = 100;
 
     private final Session session;
 
@@ -149,19 +148,37 @@ final class TypeCompiler {
 
     /** Compiles a declared type at once, so that its problems are found. */
     Type check(Directive.TypeAlias alias, Scope scope) {
-        Type type = alias(alias, List.of(), scope);
-        for (int steps = 0; type instanceof Type.Named named; steps++) {
-            if (steps == MOST_ALIASES) {
-                session.problems.error(
-                        "ENDLESS-TYPE",
-                        alias.name().span(),
-                        "the type '" + alias.name().text() + "' is defined by nothing but itself",
-                        "say what its values are");
-                return Type.ANY;
-            }
-            type = named.resolve();
+        if (isCircular(alias.type(), alias, scope, new HashSet<>())) {
+            String name = alias.name().text();
+            session.problems.error(
+                    "CIRCULAR-TYPE",
+                    alias.name().span(),
+                    "the type '" + name + "' is nothing but itself",
+                    "a type may stand inside its own fields, as in {next?: " + name + "}");
+            return Type.ANY;
         }
-        return type;
+        return alias(alias, List.of(), scope) instanceof Type.Named named ? named.resolve() : Type.ANY;
+    }
+
+    /** Whether the way from a type through names, choices and selections comes back to an alias. */
+    private static boolean isCircular(
+            TypeExpression type, Directive.TypeAlias sought, Scope scope, Set<Directive.TypeAlias> seen) {
+        return switch (type) {
+            case TypeExpression.Reference reference -> {
+                Directive.TypeAlias named = reference.name().isSimple()
+                        ? scope.alias(reference.name().name())
+                        : null;
+                yield named != null
+                        && (named == sought
+                                || seen.add(named) && isCircular(named.type(), sought, scope, seen));
+            }
+            case TypeExpression.Union union ->
+                union.members().stream().anyMatch(m -> isCircular(m, sought, scope, seen));
+            case TypeExpression.Intersection all ->
+                all.members().stream().anyMatch(m -> isCircular(m, sought, scope, seen));
+            case TypeExpression.WithMetadata with -> isCircular(with.type(), sought, scope, seen);
+            default -> false;
+        };
     }
 
     /** A declared type with its parameters replaced. */

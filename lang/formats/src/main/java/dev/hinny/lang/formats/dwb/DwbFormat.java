@@ -7,8 +7,8 @@ import dev.hinny.lang.engine.format.FormatContext;
 import dev.hinny.lang.engine.format.FormatOption;
 import dev.hinny.lang.engine.format.FormatOption.Use;
 import dev.hinny.lang.engine.value.BooleanValue;
-import dev.hinny.lang.engine.value.NumberValue;
 import dev.hinny.lang.engine.value.Value;
+import dev.hinny.lang.formats.StandardOptions;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -38,8 +38,8 @@ public final class DwbFormat implements Format {
         return List.of(
                 new FormatOption("indexedReader", Use.READ, BooleanValue.TRUE, "Accepted; documents need no index."),
                 new FormatOption("writeIndex", Use.WRITE, BooleanValue.FALSE, "Accepted; documents need no index."),
-                new FormatOption("bufferSize", Use.WRITE, NumberValue.of(8192), "Size of the write buffer."),
-                new FormatOption("deferred", Use.WRITE, BooleanValue.FALSE, "Write while the output is consumed."));
+                StandardOptions.BUFFER_SIZE,
+                StandardOptions.DEFERRED);
     }
 
     @Override
@@ -54,7 +54,7 @@ public final class DwbFormat implements Format {
 
     @Override
     public void write(Value value, OutputStream out, FormatContext context) throws IOException {
-        BufferedOutputStream buffered = new BufferedOutputStream(out, Math.max(16, context.number("bufferSize", 8192)));
+        BufferedOutputStream buffered = new BufferedOutputStream(out, StandardOptions.bufferSize(context));
         new DwbWriter(buffered).document(value);
         buffered.flush();
     }

@@ -6,6 +6,7 @@ import dev.hinny.lang.engine.format.FormatException;
 import dev.hinny.lang.engine.value.Entry;
 import dev.hinny.lang.engine.value.Namespace;
 import dev.hinny.lang.engine.value.ObjectValue;
+import dev.hinny.lang.formats.StandardOptions;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,7 @@ record WriteOptions(
                 context.text("defaultNamespace", ""),
                 rootNamespaces(context),
                 charset(context),
-                bufferSize(context));
+                StandardOptions.bufferSize(context));
     }
 
     private static String oneOf(FormatContext context, String option, String otherwise, String... others) {
@@ -79,23 +80,11 @@ record WriteOptions(
     }
 
     private static Charset charset(FormatContext context) {
-        try {
-            Charset charset = context.charset();
-            if (!charset.canEncode()) {
-                throw bad("the encoding '" + charset.name() + "' can only be read");
-            }
-            return charset;
-        } catch (IllegalArgumentException e) {
-            throw bad("there is no encoding '" + context.text("encoding", "") + "'");
+        Charset charset = context.charset();
+        if (!charset.canEncode()) {
+            throw bad("the encoding '" + charset.name() + "' can only be read");
         }
-    }
-
-    private static int bufferSize(FormatContext context) {
-        int size = context.number("bufferSize", 8192);
-        if (size <= 8) {
-            throw bad("bufferSize is " + size + ", and must be greater than 8");
-        }
-        return Math.min(size, 1 << 20);
+        return charset;
     }
 
     private static FormatException bad(String message) {

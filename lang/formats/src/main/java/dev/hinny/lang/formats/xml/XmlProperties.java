@@ -7,6 +7,7 @@ import dev.hinny.lang.engine.value.NullValue;
 import dev.hinny.lang.engine.value.NumberValue;
 import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
+import dev.hinny.lang.formats.StandardOptions;
 import java.util.List;
 
 /** What may stand behind {@code application/xml} in {@code input} and {@code output}. */
@@ -36,8 +37,8 @@ final class XmlProperties {
             write("escapeCR", BooleanValue.FALSE, "Write carriage returns as references."),
             write("escapeGT", BooleanValue.FALSE, "Write > as a reference."),
             write("onInvalidChar", NullValue.NULL, "Characters XML cannot hold: base64, ignore, none; else an error."),
-            write("bufferSize", NumberValue.of(8192), "Bytes that are written at once."),
-            write("deferred", BooleanValue.FALSE, "Write while the result is read."));
+            StandardOptions.BUFFER_SIZE,
+            StandardOptions.DEFERRED);
 
     private XmlProperties() {}
 

@@ -14,6 +14,7 @@ import dev.hinny.lang.engine.value.NullValue;
 import dev.hinny.lang.engine.value.NumberValue;
 import dev.hinny.lang.engine.value.StringValue;
 import dev.hinny.lang.engine.value.Value;
+import dev.hinny.lang.formats.StandardOptions;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,8 +79,8 @@ public final class YamlFormat implements Format {
                 new FormatOption(
                         "writeDeclaration", Use.WRITE, BooleanValue.TRUE, "Start with the version and a separator."),
                 new FormatOption("encoding", Use.WRITE, StringValue.of("UTF-8"), "Character encoding."),
-                new FormatOption("bufferSize", Use.WRITE, NumberValue.of(8192), "Size of the write buffer."),
-                new FormatOption("deferred", Use.WRITE, BooleanValue.FALSE, "Write while the output is consumed."));
+                StandardOptions.BUFFER_SIZE,
+                StandardOptions.DEFERRED);
     }
 
     @Override
@@ -139,8 +140,7 @@ public final class YamlFormat implements Format {
     @Override
     public void write(Value value, OutputStream out, FormatContext context) throws IOException {
         Charset charset = context.charset();
-        int buffer = Math.max(16, context.number("bufferSize", 8192));
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, charset), buffer);
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, charset), StandardOptions.bufferSize(context));
         new YamlWriter(writer, charset, context).document(value);
         writer.flush();
     }

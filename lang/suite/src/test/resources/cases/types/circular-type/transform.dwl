@@ -1,4 +1,4 @@
 type A = B
-type B = A
+type B = A | Null
 ---
 1 is A
