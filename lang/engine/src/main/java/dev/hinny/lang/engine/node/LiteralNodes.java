@@ -9,6 +9,7 @@ import dev.hinny.lang.engine.operation.Renderings;
 import dev.hinny.lang.engine.operation.Texts;
 import dev.hinny.lang.engine.operation.TypeNames;
 import dev.hinny.lang.engine.value.ArrayValue;
+import dev.hinny.lang.engine.value.Capacity;
 import dev.hinny.lang.engine.value.Entry;
 import dev.hinny.lang.engine.value.JavaValue;
 import dev.hinny.lang.engine.value.Key;
@@ -251,7 +252,10 @@ public final class LiteralNodes {
 
     private static void spread(Value value, List<Entry> entries, SourceSpan span) {
         switch (value) {
-            case ObjectValue object -> object.forEach(entries::add);
+            case ObjectValue object -> {
+                object.forEach(entries::add);
+                Capacity.items(entries.size());
+            }
             case ArrayValue array -> {
                 for (Value item : array) {
                     spread(item, entries, span);

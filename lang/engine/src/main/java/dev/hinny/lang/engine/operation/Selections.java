@@ -353,6 +353,14 @@ public final class Selections {
         if (target instanceof NullValue) {
             return null;
         }
+        if (target instanceof ArrayValue array
+                && !(target instanceof RangeArray)
+                && array.isStreamed()
+                && range.from() >= 0
+                && range.to() >= 0) {
+            ArrayValue part = part(array, range.from(), range.to());
+            return part.size() == range.count() ? part : null;
+        }
         long size = switch (target) {
             case ArrayValue a -> a.count();
             case StringValue s -> s.text().length();
@@ -380,7 +388,7 @@ public final class Selections {
                                 .toString());
     }
 
-    private static Value part(ArrayValue array, long from, long to) {
+    private static ListArray part(ArrayValue array, long from, long to) {
         if (array instanceof ListArray list) {
             List<Value> part = list.items().subList((int) Math.min(from, to), (int) Math.max(from, to) + 1);
             return new ListArray(from <= to ? part : part.reversed(), Schema.NONE);

@@ -13,7 +13,7 @@ public final class Capacity {
     public static final int ITEMS = (int) Math.clamp(MEMORY / 32, 1_000_000, 100_000_000);
 
     /** The most items of {@code [head ~ tail]} that are gone through, each of which stays in memory. */
-    public static final int LINKS = (int) Math.clamp(MEMORY / 256, 100_000, 10_000_000);
+    public static final int LINKS = (int) Math.clamp(MEMORY / 512, 100_000, 10_000_000);
 
     private Capacity() {}
 
