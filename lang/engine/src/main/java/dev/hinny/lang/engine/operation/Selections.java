@@ -359,7 +359,7 @@ public final class Selections {
                 && range.from() >= 0
                 && range.to() >= 0) {
             ArrayValue part = part(array, range.from(), range.to());
-            return part.size() == range.count() ? part : null;
+            return part.count() == range.count() ? part : null;
         }
         long size = switch (target) {
             case ArrayValue a -> a.count();
@@ -388,7 +388,7 @@ public final class Selections {
                                 .toString());
     }
 
-    private static ListArray part(ArrayValue array, long from, long to) {
+    private static ArrayValue part(ArrayValue array, long from, long to) {
         if (array instanceof ListArray list) {
             List<Value> part = list.items().subList((int) Math.min(from, to), (int) Math.max(from, to) + 1);
             return new ListArray(from <= to ? part : part.reversed(), Schema.NONE);
