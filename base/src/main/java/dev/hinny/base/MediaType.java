@@ -110,11 +110,12 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
         return parts.toArray(String[]::new);
     }
 
+    /** Only quotes and backslashes are escaped: any other backslash stays, as in {@code separator="\t"}. */
     private static String unquote(String value) {
         if (value.length() < 2 || value.charAt(0) != '"' || !value.endsWith("\"")) {
             return value;
         }
-        return value.substring(1, value.length() - 1).replaceAll("\\\\(.)", "$1");
+        return value.substring(1, value.length() - 1).replaceAll("\\\\([\"\\\\])", "$1");
     }
 
     private static boolean hasSpace(String text) {

@@ -19,6 +19,14 @@ class MediaTypeTest {
         assertThat(MediaType.parse(type.toString())).contains(type);
     }
 
+    @Test
+    void aBackslashBeforeAnyOtherCharacterStays() {
+        MediaType type = MediaType.parse("application/csv; separator=\"\\t\"; escape=\"\\\\\"")
+                .orElseThrow();
+        assertThat(type.parameters()).containsExactly(Map.entry("separator", "\\t"), Map.entry("escape", "\\"));
+        assertThat(MediaType.parse(type.toString())).contains(type);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "json", "/json", "text/", "a/b/c", "te xt/plain"})
     void refusesWhatIsNoMediaType(String text) {

@@ -359,7 +359,7 @@ public final class Selections {
                 && range.from() >= 0
                 && range.to() >= 0) {
             ArrayValue part = part(array, range.from(), range.to());
-            return part.size() == range.count() ? part : null;
+            return part.count() == range.count() ? part : null;
         }
         long size = switch (target) {
             case ArrayValue a -> a.count();
