@@ -3,6 +3,7 @@ package dev.hinny.lang.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.hinny.base.Covers;
 import dev.hinny.base.MediaType;
 import dev.hinny.base.Problem;
 import dev.hinny.base.ProblemException;
@@ -41,6 +42,7 @@ class CorpusTest {
     private static final Path CASES = Path.of("src/test/resources/cases");
 
     @TestFactory
+    @Covers("DW-001")
     Stream<DynamicTest> cases() throws IOException {
         return Files.walk(CASES)
                 .filter(file -> file.endsWith("transform.dwl"))

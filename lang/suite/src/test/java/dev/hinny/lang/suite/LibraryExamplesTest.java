@@ -3,6 +3,7 @@ package dev.hinny.lang.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.hinny.base.Covers;
 import dev.hinny.base.MediaType;
 import dev.hinny.base.ProblemException;
 import dev.hinny.base.SourceText;
@@ -39,6 +40,7 @@ class LibraryExamplesTest {
             .build();
 
     @TestFactory
+    @Covers({"DW-002", "DW-003"})
     Stream<DynamicTest> examples() {
         return StandardLibrary.modules().stream().flatMap(LibraryExamplesTest::examples);
     }

@@ -91,10 +91,10 @@ final class FfdParser {
 
     private static List<Fields> all(Fields fields, String key) {
         SchemaTree tree = fields.get(key);
-        if (tree == null || (tree instanceof Text(String text, _) && text.isEmpty())) {
+        if (tree == null || (tree instanceof Text(String text, var _) && text.isEmpty())) {
             return List.of();
         }
-        if (!(tree instanceof Items(List<SchemaTree> items, _))) {
+        if (!(tree instanceof Items(List<SchemaTree> items, var _))) {
             throw Faults.schema(tree.place(), "'" + key + "' is no list", "start each part with '- '");
         }
         List<Fields> all = new ArrayList<>();
