@@ -206,7 +206,7 @@ final class FfdParser {
             found(segmentDefinitions, reference, fields.place(), "segment");
             segment = Objects.requireNonNull(segments.get(reference));
         } else {
-            Key key = fields.get("id") instanceof Text(String id, _) ? Key.of(id) : FfdElements.key(fields);
+            Key key = fields.get("id") instanceof Text(String id, var _) ? Key.of(id) : FfdElements.key(fields);
             if (key == null) {
                 throw Faults.schema(fields.place(), "neither 'idRef', nor 'groupId', nor a segment's 'id'", "");
             }
