@@ -101,7 +101,7 @@ final class LiteralParser {
         }
         String text = cursor.text.substring(start + 1, end);
         cursor.jump(end + 1);
-        if (!TEMPORAL.matcher(text).matches()) {
+        if (!TEMPORAL.matcher(text).matches() || text.chars().anyMatch(Character::isISOControl)) {
             cursor.note(Problem.error(
                     "SCRIPT-TEMPORAL",
                     cursor.spanFrom(start),
