@@ -60,6 +60,9 @@ final class ReaderTarget implements Target {
             switch (value) {
                 case ObjectValue object -> {
                     for (Entry entry : object) {
+                        if (left <= 0) {
+                            return;
+                        }
                         add(entry.key().name());
                         value(entry.key().attributes());
                         value(entry.value());
@@ -68,6 +71,9 @@ final class ReaderTarget implements Target {
                 }
                 case ArrayValue array -> {
                     for (Value item : array) {
+                        if (left <= 0) {
+                            return;
+                        }
                         value(item);
                     }
                     add(array.size());

@@ -1,0 +1,1 @@
+{b: "hi" as Binary}

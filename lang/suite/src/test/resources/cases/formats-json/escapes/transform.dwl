@@ -1,0 +1,1 @@
+{same: payload.text, size: sizeOf(payload.text), upper: upper(payload.text)}

@@ -1,0 +1,1 @@
+payload ++ {sum: payload.small + payload.big}

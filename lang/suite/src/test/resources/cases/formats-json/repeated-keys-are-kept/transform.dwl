@@ -1,0 +1,1 @@
+payload ++ {first: payload.a, all: payload.*a}

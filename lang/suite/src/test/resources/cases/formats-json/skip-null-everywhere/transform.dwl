@@ -1,0 +1,3 @@
+output application/json skipNullOn="everywhere"
+---
+{a: null, b: [null, {c: null, d: 1}]}

@@ -1,0 +1,3 @@
+output application/json skipNullOn="arrays"
+---
+{a: null, b: [null, 1]}

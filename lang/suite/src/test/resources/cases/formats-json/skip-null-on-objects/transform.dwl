@@ -1,0 +1,3 @@
+output application/json skipNullOn="objects"
+---
+{a: null, b: [null, 1], c: {d: null}}
