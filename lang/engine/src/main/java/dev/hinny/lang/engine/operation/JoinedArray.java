@@ -1,13 +1,12 @@
 package dev.hinny.lang.engine.operation;
 
 import dev.hinny.lang.engine.value.ArrayValue;
+import dev.hinny.lang.engine.value.Chained;
 import dev.hinny.lang.engine.value.Schema;
 import dev.hinny.lang.engine.value.Value;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** Arrays one behind the other, at least one of which is read as it goes, so that none of them need be held. */
@@ -68,34 +67,6 @@ final class JoinedArray implements ArrayValue {
 
     @Override
     public Iterator<Value> iterator() {
-        return new Items(pieces.iterator());
-    }
-
-    private static final class Items implements Iterator<Value> {
-        private final Iterator<ArrayValue> pieces;
-        private Iterator<Value> piece = Collections.emptyIterator();
-
-        Items(Iterator<ArrayValue> pieces) {
-            this.pieces = pieces;
-        }
-
-        @Override
-        public boolean hasNext() {
-            while (!piece.hasNext()) {
-                if (!pieces.hasNext()) {
-                    return false;
-                }
-                piece = pieces.next().iterator();
-            }
-            return true;
-        }
-
-        @Override
-        public Value next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            return piece.next();
-        }
+        return new Chained<>(pieces.iterator());
     }
 }

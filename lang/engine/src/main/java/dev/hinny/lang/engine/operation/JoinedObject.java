@@ -1,15 +1,14 @@
 package dev.hinny.lang.engine.operation;
 
+import dev.hinny.lang.engine.value.Chained;
 import dev.hinny.lang.engine.value.Entry;
 import dev.hinny.lang.engine.value.EntryObject;
 import dev.hinny.lang.engine.value.ObjectValue;
 import dev.hinny.lang.engine.value.Schema;
 import dev.hinny.lang.engine.value.Value;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,14 +36,14 @@ public final class JoinedObject implements ObjectValue {
             return held().iterator();
         }
         started = true;
-        return new Pairs(pieces.iterator());
+        return new Chained<>(pieces.iterator());
     }
 
     private EntryObject held() {
         EntryObject known = held;
         if (known == null) {
             List<Entry> all = new ArrayList<>();
-            new Pairs(pieces.iterator()).forEachRemaining(all::add);
+            new Chained<>(pieces.iterator()).forEachRemaining(all::add);
             known = new EntryObject(all.toArray(Entry[]::new), schema);
             held = known;
         }
@@ -54,7 +53,7 @@ public final class JoinedObject implements ObjectValue {
     @Override
     public boolean isEmpty() {
         EntryObject known = held;
-        return known == null ? !new Pairs(pieces.iterator()).hasNext() : known.isEmpty();
+        return known == null ? !new Chained<>(pieces.iterator()).hasNext() : known.isEmpty();
     }
 
     @Override
@@ -90,34 +89,5 @@ public final class JoinedObject implements ObjectValue {
     @Override
     public ObjectValue withSchema(Schema other) {
         return new JoinedObject(pieces, other);
-    }
-
-    /** One source's pairs after the other's. */
-    private static final class Pairs implements Iterator<Entry> {
-        private final Iterator<Iterable<Entry>> pieces;
-        private Iterator<Entry> piece = Collections.emptyIterator();
-
-        Pairs(Iterator<Iterable<Entry>> pieces) {
-            this.pieces = pieces;
-        }
-
-        @Override
-        public boolean hasNext() {
-            while (!piece.hasNext()) {
-                if (!pieces.hasNext()) {
-                    return false;
-                }
-                piece = pieces.next().iterator();
-            }
-            return true;
-        }
-
-        @Override
-        public Entry next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            return piece.next();
-        }
     }
 }

@@ -1,11 +1,11 @@
 package dev.hinny.lang.engine.operation;
 
 import dev.hinny.lang.engine.value.ArrayValue;
+import dev.hinny.lang.engine.value.Chained;
 import dev.hinny.lang.engine.value.ListArray;
 import dev.hinny.lang.engine.value.Schema;
 import dev.hinny.lang.engine.value.Value;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -36,7 +36,7 @@ public final class StreamedItems implements ArrayValue {
 
     /** What is found in each item; null when nothing is found in any. */
     public static @Nullable StreamedItems of(ArrayValue items, Finder finder) {
-        StreamedItems found = new StreamedItems(() -> new Found(items.iterator(), finder));
+        StreamedItems found = new StreamedItems(() -> new Chained<>(new Found(items.iterator(), finder)));
         return found.isEmpty() ? null : found;
     }
 
@@ -84,10 +84,9 @@ public final class StreamedItems implements ArrayValue {
         return new StreamedItems(source, other);
     }
 
-    private static final class Found implements Iterator<Value> {
+    private static final class Found implements Iterator<List<Value>> {
         private final Iterator<Value> items;
         private final Finder finder;
-        private Iterator<Value> found = Collections.emptyIterator();
         private long index;
 
         Found(Iterator<Value> items, Finder finder) {
@@ -97,21 +96,12 @@ public final class StreamedItems implements ArrayValue {
 
         @Override
         public boolean hasNext() {
-            while (!found.hasNext()) {
-                if (!items.hasNext()) {
-                    return false;
-                }
-                found = finder.find(items.next(), index++).iterator();
-            }
-            return true;
+            return items.hasNext();
         }
 
         @Override
-        public Value next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            return found.next();
+        public List<Value> next() {
+            return finder.find(items.next(), index++);
         }
     }
 
